@@ -1,0 +1,16 @@
+package dev.latchkey.auth.spi;
+
+import java.time.Instant;
+
+/**
+ * What the host needs to know of a good credential to revoke and to cache it.
+ *
+ * @param id identifies the credential for revocation, for example a token's {@code jti}; empty if it has none. Not
+ *     itself a secret
+ * @param keyId the key that proved it, empty if none; a revoked key ends all its credentials
+ * @param issuedAt {@link Instant#EPOCH} if unknown, which counts as older than any revocation
+ * @param expiresAt {@link Instant#MAX} if it does not expire
+ * @param cacheableUntil the host may reuse this outcome for the very same credential before this moment;
+ *     {@link Instant#EPOCH} forbids it
+ */
+public record Credential(String id, String keyId, Instant issuedAt, Instant expiresAt, Instant cacheableUntil) {}

@@ -1,0 +1,30 @@
+package dev.latchkey.auth.spi;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/** What the server lends to an opened method. Valid until the method is closed; thread-safe. */
+public interface MethodContext {
+
+    /** The application's id: eight lower-case hexadecimal digits. */
+    String applicationId();
+
+    /** The server's configured public base address, without a trailing slash; the issuer of its own tokens. */
+    URI publicAddress();
+
+    /** The only source of time. */
+    Clock clock();
+
+    /** The application's own keys at the moment of opening. A change of keys opens the method anew. */
+    KeyRing keyRing();
+
+    /** Accounts by name or id, for methods that need more than to name their subject. */
+    AccountLookup accounts();
+
+    /** Fetches documents from elsewhere, within the server's limits and address rules. */
+    DocumentFetcher documents();
+
+    /** Runs short background work, for example a refresh; bounded, and stopped when the method is closed. */
+    Executor background();
+}
