@@ -1,8 +1,6 @@
 package dev.latchkey.auth.engine;
 
 import dev.latchkey.auth.account.Account;
-import dev.latchkey.auth.account.AccountDirectory;
-import dev.latchkey.auth.account.PasswordCheck;
 import dev.latchkey.auth.audit.RecordedTrace;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.spi.CredentialPlace;
@@ -25,15 +23,10 @@ public final class TokenDesk {
     private final PasswordDoor door;
     private final Clock clock;
 
-    public TokenDesk(
-            AuthConfiguration configuration,
-            AccountDirectory accounts,
-            PasswordCheck passwords,
-            FloodControl flood,
-            Clock clock) {
+    public TokenDesk(AuthConfiguration configuration, SignIn signIn, FloodControl flood, Clock clock) {
         this.configuration = configuration;
         this.addresses = new AddressCheck(flood);
-        this.door = new PasswordDoor(accounts, passwords, flood);
+        this.door = new PasswordDoor(signIn);
         this.clock = clock;
     }
 
@@ -59,7 +52,7 @@ public final class TokenDesk {
         BasicCredentials credentials = BasicCredentials.parse(presented.taken(trace));
         Account account = door.enter(credentials, request.clientAddress(), trace);
         course.account(account.name());
-        checkAccount(open, account, trace);
+        checkRoles(open, account, trace);
         IssuedToken token = issuer.issue(account.view(), issueTime(account));
         trace.passed("issued", Fact.time("expires", token.expiresAt()), Fact.text("key", token.keyId()));
         return token;
@@ -76,17 +69,13 @@ public final class TokenDesk {
         });
     }
 
-    private static void checkAccount(OpenApplication open, Account account, RecordedTrace trace) {
-        if (!account.active()) {
-            trace.failed("account", Fact.text("reason", "blocked"));
-            throw GateRefusal.judged(StandardError.USER_BLOCKED);
-        }
+    private static void checkRoles(OpenApplication open, Account account, RecordedTrace trace) {
         Optional<String> denied = open.rules().rolesDenied(account.view());
         if (denied.isPresent()) {
             trace.failed("rules", Fact.text("reason", denied.get()));
             throw GateRefusal.judged(StandardError.ACCESS_DENIED, denied.get());
         }
-        trace.passed("account", Fact.text("name", account.name()));
+        trace.passed("rules");
     }
 
     /** Not before the account's limit, which may lie in the next second; see {@link TokenIssuer#issue}. */
