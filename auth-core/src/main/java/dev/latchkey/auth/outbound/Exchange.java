@@ -102,7 +102,7 @@ final class Exchange {
             URI complete = base.getRawPath().isEmpty() ? base.resolve("/") : base;
             return URI.create(complete.resolve(location).toString());
         } catch (IllegalArgumentException malformed) {
-            throw new UnusableException("the server redirects to something that is no address", malformed);
+            throw new UnusableException("the server redirects to something that is no address");
         }
     }
 
