@@ -1,5 +1,7 @@
 package dev.latchkey.server.config;
 
+import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.store.DatabaseSettings;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ final class Assembly {
                 limits(),
                 flood(),
                 jwks(),
-                new SessionSettings(
+                new SessionLimits(
                         values.value(KnownSettings.SESSION_IDLE), values.value(KnownSettings.SESSION_ABSOLUTE)),
                 new AuditSettings(values.value(KnownSettings.AUDIT_DAYS), values.value(KnownSettings.AUDIT_ENTRIES)),
                 values.value(KnownSettings.CORS_ORIGINS),
@@ -93,8 +95,8 @@ final class Assembly {
                 values.value(KnownSettings.SHUTDOWN_GRACE));
     }
 
-    private FloodSettings flood() {
-        return new FloodSettings(
+    private FloodLimits flood() {
+        return new FloodLimits(
                 values.value(KnownSettings.FLOOD_ACCOUNT_FAILURES),
                 values.value(KnownSettings.FLOOD_ACCOUNT_WINDOW),
                 values.value(KnownSettings.FLOOD_ADDRESS_FAILURES),

@@ -1,5 +1,7 @@
 package dev.latchkey.server.config;
 
+import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.store.DatabaseSettings;
 import dev.latchkey.web.AddressRange;
 import java.nio.file.Path;
@@ -21,9 +23,9 @@ public record ServerSettings(
         MasterKeySource masterKey,
         int hashingPermits,
         LimitSettings limits,
-        FloodSettings flood,
+        FloodLimits flood,
         JwksSettings jwks,
-        SessionSettings session,
+        SessionLimits session,
         AuditSettings audit,
         List<String> corsOrigins,
         LogSettings log) {}

@@ -1,10 +1,9 @@
 package dev.latchkey.server.crypto;
 
+import dev.latchkey.auth.secret.AesGcmSecretBox;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The 32 bytes that seal stored private keys and shared secrets. Printing it shows its id only. */
@@ -12,8 +11,6 @@ public final class MasterKey {
 
     /** Bytes of a key. */
     public static final int LENGTH = 32;
-
-    private static final int ID_LENGTH = 8;
 
     private final byte[] bytes;
 
@@ -47,12 +44,7 @@ public final class MasterKey {
 
     /** Names the key without giving it away: the first 8 bytes of its SHA-256, in hex. */
     public String id() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return AesGcmSecretBox.keyId(bytes);
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -59,17 +58,10 @@ public record MasterKeyFile(Path path) {
     }
 
     private void refuseIfOpenToOthers() throws IOException {
-        if (posix() && !OWNER_ONLY.containsAll(rightsOfOthers())) {
+        if (posix() && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path))) {
             throw new StartupException(
                     "The key file " + path + " may be read or written by others: run chmod 600 on it.", ExitCode.KEY);
         }
-    }
-
-    private Set<PosixFilePermission> rightsOfOthers() throws IOException {
-        Set<PosixFilePermission> rights = EnumSet.noneOf(PosixFilePermission.class);
-        rights.addAll(Files.getPosixFilePermissions(path));
-        rights.remove(PosixFilePermission.OWNER_EXECUTE);
-        return rights;
     }
 
     private MasterKey create() throws IOException {
