@@ -1,6 +1,7 @@
 package dev.latchkey.auth.method.jwt;
 
 import dev.latchkey.auth.spi.KeyMaterial;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -20,6 +21,15 @@ import java.util.Optional;
  * @param curveName its name in the platform, for example {@code secp256r1}
  */
 record CurveKind(String jwkName, String curveName) implements KeyKind {
+
+    /** The encoded object identifier of the curve. */
+    byte[] objectIdentifier() {
+        try {
+            return named().getEncoded();
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
 
     @Override
     public boolean symmetric() {
@@ -58,9 +68,17 @@ record CurveKind(String jwkName, String curveName) implements KeyKind {
 
     private ECParameterSpec parameters() {
         try {
+            return named().getParameterSpec(ECParameterSpec.class);
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private AlgorithmParameters named() {
+        try {
             AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
             parameters.init(new ECGenParameterSpec(curveName));
-            return parameters.getParameterSpec(ECParameterSpec.class);
+            return parameters;
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("this Java does not know the curve " + curveName, fault);
         }

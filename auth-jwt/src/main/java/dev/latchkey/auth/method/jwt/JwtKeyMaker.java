@@ -9,6 +9,15 @@ import java.util.stream.Stream;
 /** Makes and reads keys of the kind that the chosen algorithm takes. */
 final class JwtKeyMaker implements KeyMaker {
 
+    static final String PRIVATE_KEY = "private_key";
+    static final String PUBLIC_KEY = "public_key";
+
+    private final SecretText secrets;
+
+    JwtKeyMaker(SecretText secrets) {
+        this.secrets = secrets;
+    }
+
     @Override
     public boolean wantsOwnKey(MethodSettings settings) {
         return Stream.of(JwtSchema.JWKS_URI, JwtSchema.CERTIFICATE, JwtSchema.SECRET_KEY)
@@ -23,7 +32,23 @@ final class JwtKeyMaker implements KeyMaker {
 
     @Override
     public KeyMaterial read(MethodSettings settings, String signing, String verifying) throws InvalidSettingsException {
-        throw new InvalidSettingsException("private_key", "Pasting keys: see the next commit.");
+        Algorithm algorithm = algorithm(settings);
+        if (algorithm.keyKind() instanceof SecretKind) {
+            return secret(algorithm, (SecretKind) algorithm.keyKind(), signing, verifying);
+        }
+        return new PastedPair(algorithm).read(signing, verifying);
+    }
+
+    private KeyMaterial secret(Algorithm algorithm, SecretKind kind, String signing, String verifying)
+            throws InvalidSettingsException {
+        if (!verifying.isEmpty() && !verifying.equals(signing)) {
+            throw new InvalidSettingsException(PUBLIC_KEY, "A shared secret has no public key; leave this empty.");
+        }
+        try {
+            return secrets.read(algorithm, kind, signing);
+        } catch (UnusableKeyException unusable) {
+            throw new InvalidSettingsException(PRIVATE_KEY, unusable.getMessage());
+        }
     }
 
     private static Algorithm algorithm(MethodSettings settings) {

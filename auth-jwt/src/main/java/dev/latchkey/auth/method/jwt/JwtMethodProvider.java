@@ -27,6 +27,9 @@ public final class JwtMethodProvider implements AuthMethodProvider {
             JwtSchema.schema(),
             List.<ErrorCode>of(JwtError.values()));
 
+    private final SecretText secrets = new SecretText(new KnownSecrets());
+    private final KeySets keySets = new KeySets();
+
     @Override
     public AuthMethodDescriptor descriptor() {
         return DESCRIPTOR;
@@ -35,8 +38,10 @@ public final class JwtMethodProvider implements AuthMethodProvider {
     @Override
     public AuthMethod open(MethodSettings settings, MethodContext context) throws InvalidSettingsException {
         JwtSettings jwt = JwtSettings.of(settings);
+        ExternalSettings elsewhere = new ExternalSettings(settings, jwt.algorithm(), context);
+        ExternalKeys external = elsewhere.keys(secrets, keySets);
         List<SettingProblem> problems = new ArrayList<>(jwt.problems());
-        ExternalKeys external = new NoExternalKeys();
+        problems.addAll(elsewhere.problems());
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
@@ -46,7 +51,7 @@ public final class JwtMethodProvider implements AuthMethodProvider {
 
     @Override
     public Optional<KeyMaker> keyMaker() {
-        return Optional.of(new JwtKeyMaker());
+        return Optional.of(new JwtKeyMaker(secrets));
     }
 
     private static TokenRules tokenRules(JwtSettings settings, MethodContext context) {

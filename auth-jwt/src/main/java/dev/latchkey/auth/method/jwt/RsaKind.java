@@ -21,8 +21,8 @@ record RsaKind() implements KeyKind {
 
     @Override
     public Optional<String> problemWith(Key verifying) {
-        if (!(verifying instanceof RSAPublicKey)) {
-            return Optional.of("The algorithm takes an RSA key, and this is none.");
+        if (!(verifying instanceof RSAPublicKey) || !verifying.getAlgorithm().equals("RSA")) {
+            return Optional.of("The algorithm takes a plain RSA key, and this is none.");
         }
         RSAPublicKey key = (RSAPublicKey) verifying;
         int bits = key.getModulus().bitLength();

@@ -18,17 +18,19 @@ record VerifyingKey(String id, KeyOrigin origin, boolean revoked, Algorithm algo
         });
     }
 
-    /**
-     * Whether the token was signed with the other half of this key. The algorithm comes from the application, so the
-     * token's header has no say here. Whatever the library throws at a strange signature is a "no".
-     */
+    /** Whether the token was signed with the other half of this key. */
     boolean proves(CompactToken token) {
-        if (token.signature().length == 0) {
-            return false;
-        }
+        return proves(token.signed(), token.signature());
+    }
+
+    /**
+     * The algorithm comes from the application, so a token's header has no say here. Whatever the library throws at a
+     * strange signature is a "no".
+     */
+    boolean proves(byte[] signed, byte[] signature) {
         SecureDigestAlgorithm<Key, Key> implementation = algorithm.implementation();
         try {
-            return implementation.verify(new SignatureRequest(token.signed(), token.signature(), key));
+            return signature.length > 0 && implementation.verify(new SignatureRequest(signed, signature, key));
         } catch (RuntimeException notASignature) {
             return false;
         }
