@@ -69,7 +69,7 @@ public final class Accounts {
                 old.roles(),
                 old.created(),
                 now(),
-                now()));
+                nextSecond()));
     }
 
     /** Blocks an account, which ends what was issued to it, or lets it in again. */

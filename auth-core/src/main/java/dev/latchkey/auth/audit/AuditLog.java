@@ -1,7 +1,9 @@
 package dev.latchkey.auth.audit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ public final class AuditLog implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
     private static final int LARGEST_BATCH = 200;
+    private static final Duration TURN = Duration.ofMillis(250);
 
     private final AuditRepository repository;
     private final BlockingQueue<AuditEntry> queue;
@@ -58,7 +61,6 @@ public final class AuditLog implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        writer.interrupt();
         try {
             writer.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {
@@ -68,15 +70,20 @@ public final class AuditLog implements AutoCloseable {
 
     private void writeUntilClosed() {
         while (!closing) {
-            try {
-                AuditEntry first = queue.take();
-                write(first);
-            } catch (InterruptedException e) {
-                log.debug("the audit log is asked to stop");
-            }
+            next().ifPresent(this::write);
         }
         for (AuditEntry rest = queue.poll(); rest != null; rest = queue.poll()) {
             write(rest);
+        }
+    }
+
+    /** Waits in short turns: the thread is never interrupted, since that would close the file of an embedded database. */
+    private Optional<AuditEntry> next() {
+        try {
+            return Optional.ofNullable(queue.poll(TURN.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            closing = true;
+            return Optional.empty();
         }
     }
 
