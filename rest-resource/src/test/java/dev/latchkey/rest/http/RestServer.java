@@ -8,8 +8,8 @@ import dev.latchkey.rest.domain.RestResources;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.CsrfTokens;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.ListenerRules;
 import dev.latchkey.web.PublicAddress;
-import dev.latchkey.web.RequestTargets;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.rest.RestResource;
 import io.javalin.Javalin;
@@ -75,7 +75,7 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
             config.startup.showJavalinBanner = false;
             config.jetty.host = "127.0.0.1";
             config.jetty.port = 0;
-            config.jetty.modifyHttpConfiguration(RequestTargets::restrict);
+            config.jetty.modifyHttpConfiguration(ListenerRules::applyTo);
             new ErrorWriter().addTo(config.routes);
             pages.addTo(config.routes);
             dispatcher.addTo(config.routes);
