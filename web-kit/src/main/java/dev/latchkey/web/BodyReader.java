@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class BodyReader {
 
+    private static final String ATTRIBUTE = BodyReader.class.getName();
     private static final int CHUNK = 8192;
     private static final Map<String, String> HANG_UP = Map.of("Connection", "close");
 
@@ -29,12 +30,21 @@ public final class BodyReader {
     }
 
     /**
-     * The body as sent, empty if there is none. May be called once per request.
+     * The body as sent, empty if there is none; read when first asked for and kept for the rest of the request.
      *
      * @throws ApiFailure {@code PAYLOAD_TOO_LARGE}, before anything is read if the length given is over the limit
      * @throws RestFailure 400 if the body ends before its announced end, 408 if it takes too long
      */
     public byte[] read(Context ctx) {
+        byte[] known = ctx.attribute(ATTRIBUTE);
+        if (known == null) {
+            known = fresh(ctx);
+            ctx.attribute(ATTRIBUTE, known);
+        }
+        return known;
+    }
+
+    private byte[] fresh(Context ctx) {
         if (ctx.req().getContentLengthLong() > limit.bytes()) {
             throw tooLarge();
         }

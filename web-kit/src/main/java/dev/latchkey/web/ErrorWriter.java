@@ -46,6 +46,11 @@ public final class ErrorWriter {
     /** Answers with the gate's shape. */
     public void write(ApiFailure failure, Context ctx) {
         failure.headers().forEach(ctx::header);
+        answer(ctx, failure.code().httpStatus(), body(failure, RequestId.of(ctx)));
+    }
+
+    /** The gate's shape, for answers that do not come from a route. */
+    public static ObjectNode body(ApiFailure failure, String requestId) {
         ErrorCode code = failure.code();
         ObjectNode body = Json.object()
                 .put("status", "error")
@@ -55,8 +60,7 @@ public final class ErrorWriter {
         if (WITH_MESSAGE.contains(code.name())) {
             body.put("message", failure.description());
         }
-        body.put("request_id", RequestId.of(ctx));
-        answer(ctx, code.httpStatus(), body);
+        return body.put("request_id", requestId);
     }
 
     /** Answers with Drupal's shape. */
