@@ -10,9 +10,9 @@ import org.eclipse.jetty.server.Request;
 /**
  * A POST with {@code X-HTTP-Method-Override} becomes the PATCH, DELETE or PUT that it names (contract "content", section
  * 1.1), and everybody behind sees the method that is meant. Any other use of the header is dropped: Javalin by itself
- * would follow it on GET too, and to its own kinds of handlers such as {@code BEFORE}.
+ * would follow it on GET too, and to its own kinds of handlers such as {@code BEFORE}. Belongs on the listener.
  */
-final class MethodOverride implements HttpConfiguration.Customizer {
+public final class MethodOverride implements HttpConfiguration.Customizer {
 
     private static final String HEADER = "X-HTTP-Method-Override";
     private static final Set<String> METHODS = Set.of("PATCH", "DELETE", "PUT");

@@ -65,7 +65,7 @@ final class RestDispatcher implements RouteGroup {
     }
 
     private void dispatch(Context ctx) {
-        String method = ctx.req().getMethod();
+        String method = ApiTarget.methodOf(ctx);
         RestPath path = paths.find(ctx.req().getRequestURI()).orElseThrow(() -> refusals.noRoute(method, ctx));
         RestResourceConfig config = resources.configOf(path.definition());
         if (method.equals("OPTIONS")) {
