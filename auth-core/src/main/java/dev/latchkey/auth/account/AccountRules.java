@@ -1,5 +1,6 @@
 package dev.latchkey.auth.account;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ public record AccountRules(Set<String> commonPasswords) {
         if (password.codePoints().anyMatch(Character::isISOControl)) {
             throw new AccountProblem("password", "A password has no control characters.");
         }
-        if (commonPasswords.contains(password.toLowerCase(java.util.Locale.ROOT))) {
+        if (commonPasswords.contains(password.toLowerCase(Locale.ROOT))) {
             throw new AccountProblem("password", "This password is among the most common ones; choose another.");
         }
     }

@@ -69,13 +69,13 @@ public final class Accounts {
                 old.roles(),
                 old.created(),
                 now(),
-                now()));
+                nextSecond()));
     }
 
     /** Blocks an account, which ends what was issued to it, or lets it in again. */
     public Account setActive(long id, boolean active) {
         Account old = existing(id);
-        Instant validFrom = active ? old.credentialsValidFrom() : now();
+        Instant validFrom = active ? old.credentialsValidFrom() : nextSecond();
         return save(new Account(
                 id,
                 old.uuid(),
@@ -170,6 +170,11 @@ public final class Accounts {
         if (!roles.current().existAll(wanted)) {
             throw new AccountProblem("roles", "A role among " + wanted + " does not exist.");
         }
+    }
+
+    /** Credentials carry whole seconds, so what was issued in this very second must fall before the new limit. */
+    private Instant nextSecond() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 
     private Instant now() {
