@@ -62,7 +62,7 @@ public final class JdbiSessionRepository implements SessionRepository {
     @Override
     public void add(Session session) {
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
-                .bind("hash", session.hash())
+                .bind("hash", Withheld.of(session.hash()))
                 .bind("accountId", session.accountId())
                 .bind("created", Moment.of(session.created()))
                 .bind("lastSeen", Moment.of(session.lastSeen()))
@@ -73,21 +73,24 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public Optional<Session> find(String hash) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(FIND).bind("hash", hash).map(SESSION).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("hash", Withheld.of(hash))
+                .map(SESSION)
+                .findOne());
     }
 
     @Override
     public void seen(String hash, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate(SEEN)
-                .bind("hash", hash)
+                .bind("hash", Withheld.of(hash))
                 .bind("at", Moment.of(at))
                 .execute());
     }
 
     @Override
     public void delete(String hash) {
-        jdbi.useHandle(handle -> handle.createUpdate(DELETE).bind("hash", hash).execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(DELETE).bind("hash", Withheld.of(hash)).execute());
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class JdbiSignInLinkRepository implements SignInLinkRepository {
                     .execute();
             handle.createUpdate(INSERT)
                     .bind("accountId", link.accountId())
-                    .bind("hash", link.hash())
+                    .bind("hash", Withheld.of(link.hash()))
                     .bind("expires", Moment.of(link.expires()))
                     .execute();
         });
@@ -67,14 +67,16 @@ public final class JdbiSignInLinkRepository implements SignInLinkRepository {
 
     @Override
     public Optional<SignInLink> find(String hash) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(FIND).bind("hash", hash).map(LINK).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("hash", Withheld.of(hash))
+                .map(LINK)
+                .findOne());
     }
 
     /** Of several deletions of one row, one alone finds it. */
     @Override
     public boolean take(String hash) {
-        return jdbi.withHandle(
-                handle -> handle.createUpdate(TAKE).bind("hash", hash).execute() == 1);
+        return jdbi.withHandle(handle ->
+                handle.createUpdate(TAKE).bind("hash", Withheld.of(hash)).execute() == 1);
     }
 }

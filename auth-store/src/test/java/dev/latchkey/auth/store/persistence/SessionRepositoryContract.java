@@ -63,9 +63,10 @@ abstract class SessionRepositoryContract {
     }
 
     @Test
-    void sessionOfNoAccountIsRefused() {
+    void sessionOfNoAccountIsRefusedWithoutTellingItsHash() {
         assertThatExceptionOfType(JdbiException.class)
-                .isThrownBy(() -> sessions().add(new Session("a", editor + 1, NOON, NOON, "192.0.2.1", "")));
+                .isThrownBy(() -> sessions().add(new Session("cafebabe", editor + 1, NOON, NOON, "192.0.2.1", "")))
+                .satisfies(fault -> assertThat(Logged.text(fault)).doesNotContain("cafebabe"));
     }
 
     @Test
