@@ -30,6 +30,19 @@ public final class ErrorWriter {
         routes.exception(Exception.class, this::hide);
     }
 
+    /** Answers whatever failure this is; for handlers that Javalin calls after a failure, whose own it does not map. */
+    public void writeAny(Exception failure, Context ctx) {
+        if (failure instanceof ApiFailure refusal) {
+            write(refusal, ctx);
+        } else if (failure instanceof RestFailure refusal) {
+            write(refusal, ctx);
+        } else if (failure instanceof HttpResponseException refusal) {
+            write(refusal, ctx);
+        } else {
+            hide(failure, ctx);
+        }
+    }
+
     /** Answers with the gate's shape. */
     public void write(ApiFailure failure, Context ctx) {
         failure.headers().forEach(ctx::header);

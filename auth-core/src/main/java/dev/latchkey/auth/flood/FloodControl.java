@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FloodControl {
 
+    /** How long to wait, and which of the counters says so. */
+    public record Wait(Event event, Duration duration) {}
+
     private final FloodRepository repository;
     private final FloodLimits limits;
     private final Clock clock;
@@ -32,11 +35,15 @@ public final class FloodControl {
         return until == null ? Optional.empty() : remaining(until);
     }
 
-    /** How long a password for this account from this address must wait; empty if it need not. */
-    public Optional<Duration> waits(Optional<Long> accountId, String address) {
+    /** Whether a password for this account from this address must wait; empty if it need not. */
+    public Optional<Wait> waits(Optional<Long> accountId, String address) {
         Optional<Duration> byAddress = blocked(Event.ADDRESS, address, limits.perAddress(), limits.addressWindow());
-        return byAddress.or(() -> accountId.flatMap(
-                id -> blocked(Event.ACCOUNT, id + "-" + address, limits.perAccount(), limits.accountWindow())));
+        return byAddress
+                .map(left -> new Wait(Event.ADDRESS, left))
+                .or(() -> accountId
+                        .flatMap(id ->
+                                blocked(Event.ACCOUNT, id + "-" + address, limits.perAccount(), limits.accountWindow()))
+                        .map(left -> new Wait(Event.ACCOUNT, left)));
     }
 
     /** Counts a failed password; the account is absent if the name is unknown. */
