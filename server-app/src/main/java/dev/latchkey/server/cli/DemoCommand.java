@@ -57,8 +57,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Map<String, String> flags =
-                new LinkedHashMap<>(SettingFlags.given(spec.commandLine().getParseResult()));
+        Map<String, String> flags = new LinkedHashMap<>(SettingFlags.given(spec.commandLine()));
         boolean scratch = !flags.containsKey(DATA);
         if (scratch) {
             flags.put(DATA, Files.createTempDirectory("latchkey-demo").toString());
@@ -83,8 +82,6 @@ final class DemoCommand implements Callable<Integer> {
                 out.println("Serving until Ctrl-C.");
                 StopSignal.closing(server, last).await();
             }
-        } finally {
-            Logs.close();
         }
         return ExitCode.OK.number();
     }

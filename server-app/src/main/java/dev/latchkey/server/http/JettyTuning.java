@@ -1,8 +1,8 @@
 package dev.latchkey.server.http;
 
 import dev.latchkey.server.config.LimitSettings;
-import io.javalin.config.JettyConfig;
 import dev.latchkey.web.MethodOverride;
+import io.javalin.config.JettyConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.eclipse.jetty.http.UriCompliance;
