@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Configurations in memory; what it promises is checked against the real one by its contract test. */
+/** Configurations in memory. */
 public final class InMemoryConfigs implements RestResourceConfigRepository {
 
     private final Map<String, RestResourceConfig> byId = new ConcurrentSkipListMap<>();

@@ -1,7 +1,7 @@
 package dev.latchkey.server;
 
 import dev.latchkey.server.cli.LatchkeyCommand;
-import dev.latchkey.server.wiring.BareServer;
+import dev.latchkey.server.wiring.LatchkeyServers;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(new BareServer(), arguments));
+        System.exit(run(new LatchkeyServers(), arguments));
     }
 
     static int run(ServerFactory servers, String... arguments) {

@@ -1,5 +1,6 @@
 package dev.latchkey.server;
 
+import dev.latchkey.server.wiring.Administration;
 import dev.latchkey.web.PublicAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -11,6 +12,9 @@ public interface RunningServer extends AutoCloseable {
 
     /** The port that it listens on. */
     int port();
+
+    /** The services by which commands administer the server. */
+    Administration administration();
 
     /** The link that makes the first administrator; present as long as there is none. */
     Optional<URI> firstRunLink();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 
 /**
  * Reads bodies within a limit. The server's idle timeout counts silence only, so a client that sends a byte now and
@@ -50,10 +51,8 @@ public final class BodyReader {
         }
         try {
             return read(ctx.req().getInputStream());
-        } catch (IOException e) {
-            throw e.getCause() instanceof TimeoutException
-                    ? tooSlow()
-                    : new RestFailure(400, "The request body is incomplete.", HANG_UP);
+        } catch (IOException | HttpException.RuntimeException e) {
+            throw refusal(e);
         }
     }
 
@@ -71,6 +70,20 @@ public final class BodyReader {
             }
         }
         return body.toByteArray();
+    }
+
+    /** Jetty has limits of its own, which may be hit first. */
+    private static RuntimeException refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            int code = cause instanceof HttpException reason ? reason.getCode() : 0;
+            if (code == 413) {
+                return tooLarge();
+            }
+            if (code == 408 || cause instanceof TimeoutException) {
+                return tooSlow();
+            }
+        }
+        return new RestFailure(400, "The request body is incomplete.", HANG_UP);
     }
 
     private static ApiFailure tooLarge() {

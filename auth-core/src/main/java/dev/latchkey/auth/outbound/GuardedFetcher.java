@@ -7,13 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
@@ -37,13 +30,10 @@ public final class GuardedFetcher implements DocumentFetcher {
 
     private static final Logger log = LoggerFactory.getLogger(GuardedFetcher.class);
     private static final Pattern ACCEPT = Pattern.compile("[ -~]{1,200}");
-    private static final int IDLE_SECONDS = 10;
 
-    private final FetchLimits limits;
     private final AddressCheck check;
     private final Exchange.Outside outside;
-    private final Semaphore places;
-    private final ThreadPoolExecutor threads;
+    private final TimedFetches fetches;
 
     /** With the resolver of the operating system and the trust store of the JDK. */
     public GuardedFetcher(OutboundPolicy policy) {
@@ -51,16 +41,15 @@ public final class GuardedFetcher implements DocumentFetcher {
     }
 
     /**
-     * @param tls decides which certificates are trusted; the host name is checked in any case
+     * @param tls decides which certificates are trusted; the host name is checked besides, as long as it brings no
+     *     {@link javax.net.ssl.X509ExtendedTrustManager} of its own
      */
     public GuardedFetcher(OutboundPolicy policy, Resolver resolver, SSLContext tls) {
-        this.limits = policy.limits();
+        FetchLimits limits = policy.limits();
         AddressRules rules = new AddressRules(policy);
         this.check = new AddressCheck(rules, policy.allowedPorts());
         this.outside = new Exchange.Outside(limits, rules, check, resolver, new Dialer(limits.connectTimeout(), tls));
-        this.places = new Semaphore(limits.maxConcurrentFetches(), true);
-        this.threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), GuardedFetcher::thread);
+        this.fetches = new TimedFetches(limits);
     }
 
     @Override
@@ -89,53 +78,8 @@ public final class GuardedFetcher implements DocumentFetcher {
     }
 
     private FetchedDocument inTime(WebAddress target, String accept) throws IOException {
-        long end = System.nanoTime() + limits.totalTimeout().toNanos();
         try (SocketSlot slot = new SocketSlot()) {
-            if (!places.tryAcquire(limits.totalTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new UnusableException("too many fetches are under way");
-            }
-            FutureTask<FetchedDocument> task =
-                    new FutureTask<>(() -> new Exchange(outside, accept, slot).document(target));
-            start(task);
-            return result(task, end);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new UnusableException("the fetch was interrupted", interrupted);
-        }
-    }
-
-    private void start(FutureTask<FetchedDocument> task) {
-        boolean started = false;
-        try {
-            threads.execute(() -> {
-                try {
-                    task.run();
-                } finally {
-                    places.release();
-                }
-            });
-            started = true;
-        } finally {
-            if (!started) {
-                places.release();
-            }
-        }
-    }
-
-    private FetchedDocument result(FutureTask<FetchedDocument> task, long end)
-            throws IOException, InterruptedException {
-        try {
-            return task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            throw new UnusableException(
-                    "it did not arrive within " + limits.totalTimeout().toMillis() + " ms", late);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("fetch failed", failed.getCause());
-        } finally {
-            task.cancel(true);
+            return fetches.run(() -> new Exchange(outside, accept, slot).document(target));
         }
     }
 
@@ -153,11 +97,5 @@ public final class GuardedFetcher implements DocumentFetcher {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("the JDK has no TLS", missing);
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "outbound-fetch");
-        thread.setDaemon(true);
-        return thread;
     }
 }

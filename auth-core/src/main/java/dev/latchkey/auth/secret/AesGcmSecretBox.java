@@ -46,6 +46,12 @@ public final class AesGcmSecretBox implements SecretBox {
         }
     }
 
+    /** The key that a sealed text was sealed with; empty if the text is not one of ours. */
+    public static String keyIdOf(String sealed) {
+        String[] parts = sealed.split("\\.", -1);
+        return parts.length == 3 ? parts[1] : "";
+    }
+
     @Override
     public String seal(byte[] secret, String purpose) {
         byte[] nonce = new byte[NONCE_BYTES];

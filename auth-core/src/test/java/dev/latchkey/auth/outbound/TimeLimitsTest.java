@@ -149,9 +149,11 @@ final class TimeLimitsTest {
         FetchLimits one = new FetchLimits(Duration.ofSeconds(30), Duration.ofSeconds(60), 1000, 3, 1);
         GuardedFetcher fetcher = onLoopback(one);
         try (LoopbackServer server = LoopbackServer.plain(holding)) {
-            FutureTask<String> first = inBackground(fetcher, server.uri("/first"));
+            FutureTask<String> first = new FutureTask<>(() -> text(fetcher.fetch(server.uri("/first"), "*/*")));
+            inBackground(first);
             firstArrived.await();
-            FutureTask<String> second = inBackground(fetcher, server.uri("/second"));
+            FutureTask<String> second = new FutureTask<>(() -> text(fetcher.fetch(server.uri("/second"), "*/*")));
+            awaitWaiting(inBackground(second));
             int whileHeld = server.connections();
             goOn.countDown();
 
@@ -184,12 +186,17 @@ final class TimeLimitsTest {
         }
     }
 
-    private static FutureTask<String> inBackground(GuardedFetcher fetcher, URI address) {
-        FutureTask<String> task = new FutureTask<>(() -> text(fetcher.fetch(address, "*/*")));
+    private static Thread inBackground(Runnable task) {
         Thread thread = new Thread(task, "caller");
         thread.setDaemon(true);
         thread.start();
-        return task;
+        return thread;
+    }
+
+    private static void awaitWaiting(Thread caller) {
+        while (caller.getState() != Thread.State.TIMED_WAITING && caller.isAlive()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void awaitEnd(Socket client) throws IOException {

@@ -9,11 +9,19 @@ import dev.latchkey.auth.account.RoleRepository;
 import dev.latchkey.auth.application.ApplicationKeyRepository;
 import dev.latchkey.auth.application.ApplicationRepository;
 import dev.latchkey.auth.application.GateSettingsRepository;
+import dev.latchkey.auth.audit.AuditRepository;
+import dev.latchkey.auth.flood.FloodRepository;
+import dev.latchkey.auth.session.SessionRepository;
+import dev.latchkey.auth.session.SignInLinkRepository;
 import dev.latchkey.auth.store.persistence.JdbiAccountRepository;
 import dev.latchkey.auth.store.persistence.JdbiApplicationKeyRepository;
 import dev.latchkey.auth.store.persistence.JdbiApplicationRepository;
+import dev.latchkey.auth.store.persistence.JdbiAuditRepository;
+import dev.latchkey.auth.store.persistence.JdbiFloodRepository;
 import dev.latchkey.auth.store.persistence.JdbiGateSettingsRepository;
 import dev.latchkey.auth.store.persistence.JdbiRoleRepository;
+import dev.latchkey.auth.store.persistence.JdbiSessionRepository;
+import dev.latchkey.auth.store.persistence.JdbiSignInLinkRepository;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.MigrationSet;
@@ -57,5 +65,29 @@ public final class AuthStoreModule extends AbstractModule {
     @Singleton
     GateSettingsRepository gateSettings(Database database, ConfigVersion version) {
         return new JdbiGateSettingsRepository(database.jdbi(), version);
+    }
+
+    @Provides
+    @Singleton
+    SessionRepository sessions(Database database) {
+        return new JdbiSessionRepository(database.jdbi());
+    }
+
+    @Provides
+    @Singleton
+    SignInLinkRepository signInLinks(Database database) {
+        return new JdbiSignInLinkRepository(database.jdbi());
+    }
+
+    @Provides
+    @Singleton
+    FloodRepository flood(Database database) {
+        return new JdbiFloodRepository(database.jdbi());
+    }
+
+    @Provides
+    @Singleton
+    AuditRepository audit(Database database) {
+        return new JdbiAuditRepository(database.jdbi());
     }
 }

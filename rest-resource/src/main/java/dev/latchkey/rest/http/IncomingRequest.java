@@ -16,8 +16,6 @@ final class IncomingRequest implements RestRequest {
     private final Caller caller;
     private final BodyReader bodies;
     private final boolean hasBody;
-    private byte[] body = NOTHING;
-    private boolean read;
 
     IncomingRequest(Context ctx, Caller caller, BodyReader bodies, boolean hasBody) {
         this.ctx = ctx;
@@ -33,11 +31,7 @@ final class IncomingRequest implements RestRequest {
 
     @Override
     public byte[] body() {
-        if (hasBody && !read) {
-            read = true;
-            body = bodies.read(ctx);
-        }
-        return body;
+        return hasBody ? bodies.read(ctx) : NOTHING;
     }
 
     @Override

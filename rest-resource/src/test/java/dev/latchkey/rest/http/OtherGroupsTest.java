@@ -16,6 +16,7 @@ final class OtherGroupsTest {
     private static final class Pages implements RouteGroup {
         @Override
         public void addTo(RoutesConfig routes) {
+            routes.before(ctx -> ctx.header("X-Before", "ran"));
             routes.get("/user/login", ctx -> ctx.html("<p>Log in</p>"), Access.PUBLIC);
             routes.get("/node/add", ctx -> ctx.html("<p>Add</p>"), Access.PUBLIC);
         }
@@ -34,6 +35,19 @@ final class OtherGroupsTest {
     void pageThatLooksLikeAnEntityIsServed() {
         assertThat(server.get("/node/add").body()).isEqualTo("<p>Add</p>");
         assertThat(server.get("/node/1").body()).isEqualTo("{\"note\":1}");
+    }
+
+    @Test
+    void handlersOfTheServerRunForWhateverPathIsServed() {
+        assertThat(server.get("/node/1").header("X-Before")).isEqualTo("ran");
+        assertThat(server.get("/about").header("X-Before")).isEqualTo("ran");
+        assertThat(server.get("/nope").header("X-Before")).isEqualTo("ran");
+    }
+
+    @Test
+    void overrideReachesNoHandlerThatIsNoMethod() {
+        assertThat(server.get("/node/1", "X-HTTP-Method-Override", "BEFORE").body())
+                .isEqualTo("{\"note\":1}");
     }
 
     @Test

@@ -8,8 +8,8 @@ import dev.latchkey.rest.domain.RestResources;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.CsrfTokens;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.MethodOverride;
 import dev.latchkey.web.PublicAddress;
-import dev.latchkey.web.RequestTargets;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.rest.RestResource;
 import io.javalin.Javalin;
@@ -26,6 +26,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,6 +52,7 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
     private final BodyLimit limit;
     private final Clock clock;
     private final RouteGroup pages;
+    private Consumer<Server> jetty = server -> {};
     private TestGate gate;
     private RestResources resources;
     private Javalin javalin;
@@ -58,6 +65,12 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
         this.limit = limit;
         this.clock = clock;
         this.pages = pages;
+    }
+
+    /** The same with a handler of Jetty's own in front, as the product has them. */
+    RestServer behind(Supplier<Handler.Singleton> handler) {
+        jetty = server -> server.insertHandler(handler.get());
+        return this;
     }
 
     @Override
@@ -75,7 +88,8 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
             config.startup.showJavalinBanner = false;
             config.jetty.host = "127.0.0.1";
             config.jetty.port = 0;
-            config.jetty.modifyHttpConfiguration(RequestTargets::restrict);
+            config.jetty.modifyHttpConfiguration(RestServer::listen);
+            config.jetty.modifyServer(jetty);
             new ErrorWriter().addTo(config.routes);
             pages.addTo(config.routes);
             dispatcher.addTo(config.routes);
@@ -94,6 +108,12 @@ final class RestServer implements BeforeEachCallback, AfterEachCallback {
 
     RestResources resources() {
         return resources;
+    }
+
+    /** As lenient as Jetty can be but for what breaks Javalin's own matching. */
+    private static void listen(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.LEGACY.without("TEST", UriCompliance.Violation.UTF16_ENCODINGS));
+        http.addCustomizer(new MethodOverride());
     }
 
     /** Offers these methods and no others, with one provider. */

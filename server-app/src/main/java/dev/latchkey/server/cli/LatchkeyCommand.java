@@ -33,6 +33,7 @@ public final class LatchkeyCommand {
         SettingsLoader loader = new SettingsLoader(environment);
         CommandLine latchkey = new CommandLine(new LatchkeyCommand());
         latchkey.addSubcommand(withSettings(new ServeCommand(loader, servers)));
+        latchkey.addSubcommand(withSettings(new DemoCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
         latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
         latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());

@@ -13,14 +13,21 @@ final class StopSignal {
     private static final Logger log = LoggerFactory.getLogger(StopSignal.class);
 
     private final RunningServer server;
+    private final Runnable last;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private StopSignal(RunningServer server) {
+    private StopSignal(RunningServer server, Runnable last) {
         this.server = server;
+        this.last = last;
     }
 
     static StopSignal closing(RunningServer server) {
-        StopSignal signal = new StopSignal(server);
+        return closing(server, () -> {});
+    }
+
+    /** @param last runs after everything is closed, the log file included */
+    static StopSignal closing(RunningServer server, Runnable last) {
+        StopSignal signal = new StopSignal(server, last);
         Runtime.getRuntime().addShutdownHook(new Thread(signal::stop, "stop"));
         return signal;
     }
@@ -42,6 +49,7 @@ final class StopSignal {
         }
         stopped.countDown();
         Logs.close();
+        last.run();
         Runtime.getRuntime().halt(exitCode);
     }
 }

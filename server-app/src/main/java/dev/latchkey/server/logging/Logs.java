@@ -14,6 +14,7 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import dev.latchkey.server.config.LogFormat;
 import dev.latchkey.server.config.LogSettings;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /** The log file and, for warnings only, the error stream. */
@@ -26,6 +27,13 @@ public final class Logs {
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{30} - %safeMessage%n%safeThrowable";
     private static final String CONSOLE_PATTERN = "%-5level %safeMessage%n%nopex";
 
+    /** Libraries that tell much about themselves, or warn of what any client can cause. */
+    private static final Map<String, Level> QUIETER = Map.of(
+            "org.eclipse.jetty", Level.WARN,
+            "org.flywaydb", Level.WARN,
+            "com.zaxxer.hikari", Level.WARN,
+            "io.javalin", Level.ERROR);
+
     private Logs() {}
 
     /** Opens the log file. Until then only warnings are kept, on the error stream. */
@@ -37,6 +45,7 @@ public final class Logs {
         root.setLevel(Level.valueOf(settings.level().name()));
         root.addAppender(file);
         root.addAppender(console(context));
+        QUIETER.forEach((name, level) -> context.getLogger(name).setLevel(level));
         Logger fileOnly = context.getLogger(FILE_ONLY);
         fileOnly.setAdditive(false);
         fileOnly.addAppender(file);

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.security.interfaces.ECKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
@@ -42,13 +43,22 @@ record CurveKind(String jwkName, String curveName) implements KeyKind {
             return Optional.of("The algorithm takes an elliptic curve key, and this is none.");
         }
         ECPublicKey key = (ECPublicKey) verifying;
-        if (!sameCurve(key.getParams(), parameters())) {
-            return Optional.of("The key must lie on the curve " + jwkName + ".");
-        }
-        if (!onCurve(key.getW(), parameters().getCurve())) {
+        Optional<String> otherCurve = otherCurve(key);
+        if (otherCurve.isEmpty() && !onCurve(key.getW(), parameters().getCurve())) {
             return Optional.of("The public key is not a point of its curve.");
         }
-        return Optional.empty();
+        return otherCurve;
+    }
+
+    @Override
+    public Optional<String> problemWithPrivate(Key signing) {
+        return signing instanceof ECKey ? otherCurve((ECKey) signing) : Optional.empty();
+    }
+
+    private Optional<String> otherCurve(ECKey key) {
+        return sameCurve(key.getParams(), parameters())
+                ? Optional.empty()
+                : Optional.of("The key must lie on the curve " + jwkName + ".");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param permits how many fetches may follow each other at once
  * @param permitEvery how often one more is allowed
  * @param longestWait of a request for a fetch
+ * @param mostWaiting how many requests may wait at the same time
  * @param missingEntries how many unknown key ids are remembered
  * @param missingFor how long each
  * @param firstBackOff after a failed fetch; doubled with each further one
@@ -30,6 +31,7 @@ record JwksPolicy(
         int permits,
         Duration permitEvery,
         Duration longestWait,
+        int mostWaiting,
         int missingEntries,
         Duration missingFor,
         Duration firstBackOff,
@@ -47,6 +49,7 @@ record JwksPolicy(
                 3,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(2),
+                64,
                 1000,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(5),

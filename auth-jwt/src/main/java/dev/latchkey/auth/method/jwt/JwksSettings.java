@@ -32,6 +32,7 @@ final class JwksSettings {
                 count("jwks.permits", usual.permits()),
                 duration("jwks.permit-every", usual.permitEvery()),
                 duration("jwks.longest-wait", usual.longestWait()),
+                count("jwks.most-waiting", usual.mostWaiting()),
                 count("jwks.missing-entries", usual.missingEntries()),
                 duration("jwks.missing-for", usual.missingFor()),
                 duration("jwks.first-back-off", usual.firstBackOff()),

@@ -13,6 +13,11 @@ sealed interface KeyKind permits RsaKind, CurveKind, Ed25519Kind, SecretKind {
     /** What is wrong with a public key or secret: one sentence about its kind or strength, or nothing. */
     Optional<String> problemWith(Key verifying);
 
+    /** What can be told of a private key alone; its public half is judged by {@link #problemWith}. */
+    default Optional<String> problemWithPrivate(Key signing) {
+        return Optional.empty();
+    }
+
     /** A fresh key from the platform's strong source. */
     KeyMaterial generate(Algorithm algorithm);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,6 +27,7 @@ final class KeySetCache {
     private final KeySetDocument document;
     private final FetchGate gate;
     private final MissingKeys missing;
+    private final Semaphore waiting;
     private volatile KeySet current = KeySet.NONE;
     private volatile String problem = "";
 
@@ -35,6 +37,7 @@ final class KeySetCache {
         this.document = new KeySetDocument(policy.mostKeys());
         this.gate = new FetchGate(policy);
         this.missing = new MissingKeys(policy.missingEntries(), policy.missingFor());
+        this.waiting = new Semaphore(policy.mostWaiting());
     }
 
     URI address() {
@@ -143,7 +146,11 @@ final class KeySetCache {
         gate.failed(now);
     }
 
+    /** Waits, unless so many do already that a slow key server would use up the threads of this one. */
     private void await(CompletableFuture<Void> fetch) {
+        if (fetch.isDone() || !waiting.tryAcquire()) {
+            return;
+        }
         try {
             fetch.get(policy.longestWait().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
@@ -151,6 +158,8 @@ final class KeySetCache {
         } catch (TimeoutException | ExecutionException notInTime) {
             // The set stays what it was; the caller looks at it and decides.
             return;
+        } finally {
+            waiting.release();
         }
     }
 }

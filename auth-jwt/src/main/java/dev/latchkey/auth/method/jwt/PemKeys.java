@@ -20,7 +20,12 @@ final class PemKeys {
     }
 
     PrivateKey privateKey(String text) throws UnusableKeyException {
-        PemBlock pem = PemBlock.only(text);
+        PrivateKey key = anyPrivateKey(PemBlock.only(text));
+        refuse(kind.problemWithPrivate(key).orElse(""));
+        return key;
+    }
+
+    private PrivateKey anyPrivateKey(PemBlock pem) throws UnusableKeyException {
         try {
             byte[] info = privateKeyInfo(pem);
             return KeyFactory.getInstance(kind.platformName()).generatePrivate(new PKCS8EncodedKeySpec(info));
@@ -43,7 +48,10 @@ final class PemKeys {
     }
 
     void refuseUnfit(PublicKey key) throws UnusableKeyException {
-        String problem = kind.problemWith(key).orElse("");
+        refuse(kind.problemWith(key).orElse(""));
+    }
+
+    private static void refuse(String problem) throws UnusableKeyException {
         if (!problem.isEmpty()) {
             throw new UnusableKeyException(problem);
         }

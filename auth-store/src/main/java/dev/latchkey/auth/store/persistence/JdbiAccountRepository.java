@@ -138,7 +138,7 @@ public final class JdbiAccountRepository implements AccountRepository {
     public void rehash(long id, String passwordHash) {
         jdbi.useHandle(handle -> handle.createUpdate(UPDATE_HASH)
                 .bind("id", id)
-                .bind("passwordHash", passwordHash)
+                .bind("passwordHash", Withheld.of(passwordHash))
                 .execute());
     }
 
@@ -209,7 +209,7 @@ public final class JdbiAccountRepository implements AccountRepository {
                 .bind("nameKey", lowerCase(account.name()))
                 .bind("mail", account.mail())
                 .bind("mailKey", lowerCase(account.mail()))
-                .bind("passwordHash", account.passwordHash())
+                .bind("passwordHash", Withheld.of(account.passwordHash()))
                 .bind("active", account.active())
                 .bind("created", Moment.of(account.created()))
                 .bind("changed", Moment.of(account.changed()))

@@ -121,7 +121,7 @@ public final class JdbiApplicationKeyRepository implements ApplicationKeyReposit
                 .bind("algorithm", key.algorithm())
                 .bind("keyType", key.keyType())
                 .bind("publicKey", key.publicKey())
-                .bind("sealedKey", key.sealedKey())
+                .bind("sealedKey", Withheld.of(key.sealedKey()))
                 .bind("created", Moment.of(key.created()))
                 .execute();
     }

@@ -129,7 +129,7 @@ public final class JdbiApplicationRepository implements ApplicationRepository {
         settings.forEach((key, value) -> batch.bind("id", id)
                 .bind("sealed", sealed)
                 .bind("key", key)
-                .bind("value", value)
+                .bind("value", Withheld.of(value))
                 .add());
         batch.execute();
     }

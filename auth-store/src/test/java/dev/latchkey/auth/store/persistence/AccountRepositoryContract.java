@@ -122,6 +122,18 @@ abstract class AccountRepositoryContract {
     }
 
     @Test
+    void faultDoesNotTellThePasswordHash() {
+        Account added = accounts().add(account("editor"));
+        Account twin = new Account(
+                0, added.uuid(), "other", "", "$argon2id$x", true, Set.of(), Samples.NOON, Samples.NOON, Samples.NOON);
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> accounts().add(twin))
+                .satisfies(fault ->
+                        assertThat(Logged.text(fault)).contains("account_uuid").doesNotContain("argon2id"));
+    }
+
+    @Test
     void roleThatDoesNotExistIsRefusedAndNothingIsAdded() {
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(() -> accounts().add(account("editor", "no_such_role")))

@@ -12,6 +12,7 @@ import dev.latchkey.auth.spi.KeyState;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
 import java.util.Map;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,16 @@ abstract class ApplicationKeyRepositoryContract {
                 .isThrownBy(() -> keys().add(key("k", SHOP, KeyState.ACTIVE), Map.of()));
 
         assertThat(keys().all()).containsExactly(first);
+    }
+
+    @Test
+    void faultDoesNotTellTheSealedKey() {
+        ApplicationKey unkeepable = new ApplicationKey(
+                "k".repeat(65), SHOP, KeyState.ACTIVE, "RS256", "RSA", "cHVi", "sealed-half", Samples.NOON);
+
+        assertThatExceptionOfType(JdbiException.class)
+                .isThrownBy(() -> keys().add(unkeepable, Map.of()))
+                .satisfies(fault -> assertThat(Logged.text(fault)).doesNotContain("sealed-half"));
     }
 
     @Test
