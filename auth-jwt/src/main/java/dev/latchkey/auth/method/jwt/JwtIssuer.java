@@ -12,7 +12,6 @@ import io.jsonwebtoken.security.SecureDigestAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Issues tokens with the active key of the ring (contract "auth", section 2). */
@@ -29,8 +28,7 @@ final class JwtIssuer implements TokenIssuer {
     }
 
     @Override
-    public IssuedToken issue(AccountView account) {
-        Instant issuedAt = rules.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    public IssuedToken issue(AccountView account, Instant issuedAt) {
         Instant expiresAt = issuedAt.plus(rules.lifetime());
         String id = UUID.randomUUID().toString();
         ObjectNode claims = claims(account, issuedAt, expiresAt, id);

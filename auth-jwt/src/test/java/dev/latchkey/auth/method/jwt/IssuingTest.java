@@ -28,7 +28,7 @@ final class IssuingTest {
         KeyMaterial material = algorithm == Algorithm.RS256 ? RSA : Samples.material(algorithm);
         AuthMethod method = opened(Map.of(JwtSchema.SIGNING_ALGORITHM, algorithm.id()), material);
 
-        IssuedToken token = method.tokenIssuer().orElseThrow().issue(Samples.EDITOR);
+        IssuedToken token = method.tokenIssuer().orElseThrow().issue(Samples.EDITOR, Samples.NOW);
 
         assertThat(Samples.judged(method, token.text()))
                 .isInstanceOfSatisfying(AuthOutcome.Authenticated.class, accepted -> {
@@ -74,7 +74,10 @@ final class IssuingTest {
         Map<String, String> settings = Map.of(JwtSchema.USERNAME_ATTRIBUTE, "https://example.com/name");
         AuthMethod method = opened(settings, RSA);
 
-        String token = method.tokenIssuer().orElseThrow().issue(Samples.EDITOR).text();
+        String token = method.tokenIssuer()
+                .orElseThrow()
+                .issue(Samples.EDITOR, Samples.NOW)
+                .text();
 
         assertThat(Samples.answer(method, token)).isEqualTo("ACCEPTED");
     }
@@ -121,14 +124,20 @@ final class IssuingTest {
     void everyTokenHasAnIdOfItsOwn() {
         AuthMethod method = opened(Map.of(), RSA);
 
-        String first = method.tokenIssuer().orElseThrow().issue(Samples.EDITOR).id();
-        String second = method.tokenIssuer().orElseThrow().issue(Samples.EDITOR).id();
+        String first = method.tokenIssuer()
+                .orElseThrow()
+                .issue(Samples.EDITOR, Samples.NOW)
+                .id();
+        String second = method.tokenIssuer()
+                .orElseThrow()
+                .issue(Samples.EDITOR, Samples.NOW)
+                .id();
 
         assertThat(first).isNotEqualTo(second);
     }
 
     private IssuedToken issued(Map<String, String> settings) {
-        return opened(settings, RSA).tokenIssuer().orElseThrow().issue(Samples.EDITOR);
+        return opened(settings, RSA).tokenIssuer().orElseThrow().issue(Samples.EDITOR, Samples.NOW);
     }
 
     private AuthMethod opened(Map<String, String> settings, KeyMaterial material) {

@@ -1,0 +1,113 @@
+package dev.latchkey.content.node.domain;
+
+import static dev.latchkey.content.node.domain.field.EditRule.anyOf;
+import static dev.latchkey.content.node.domain.field.EditRule.anybody;
+import static dev.latchkey.content.node.domain.field.EditRule.nobody;
+import static dev.latchkey.content.node.domain.field.EditRule.nobodyOtherwise;
+import static dev.latchkey.content.node.domain.field.EditRule.onlyOnCreate;
+
+import dev.latchkey.content.node.domain.field.Decision;
+import dev.latchkey.content.node.domain.field.EditRule;
+import dev.latchkey.content.node.domain.field.FieldDefinition;
+import dev.latchkey.content.node.domain.field.FieldTypes;
+import dev.latchkey.content.node.domain.field.ViewRule;
+import dev.latchkey.content.node.domain.type.FieldSpec;
+import dev.latchkey.content.node.domain.type.NodeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which fields nodes of a type have, in the order of their keys on the wire (contract "content", section 1.3). */
+public final class NodeFields {
+
+    private final FieldTypes types;
+    private final List<FieldDefinition> base;
+
+    @Inject
+    public NodeFields(FieldTypes types) {
+        this.types = types;
+        this.base = baseFields();
+    }
+
+    public List<FieldDefinition> of(NodeType type) {
+        return Stream.concat(base.stream(), type.fields().stream().map(this::own))
+                .toList();
+    }
+
+    public Optional<FieldDefinition> find(NodeType type, String name) {
+        return of(type).stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** A field that is known to exist. */
+    FieldDefinition require(NodeType type, String name) {
+        return find(type, name).orElseThrow(() -> new IllegalArgumentException("no field " + name));
+    }
+
+    private FieldDefinition own(FieldSpec spec) {
+        return new FieldDefinition(
+                spec.name(),
+                spec.label(),
+                types.require(spec.fieldType()),
+                spec.required(),
+                ViewRule.EVERYBODY,
+                anybody());
+    }
+
+    private List<FieldDefinition> baseFields() {
+        EditRule administered = anyOf(NodePermission.ADMINISTER_NODES);
+        return List.of(
+                number(BaseField.NID, "ID", nobody("The entity ID cannot be changed.")),
+                field(BaseField.UUID, "UUID", "uuid", onlyOnCreate("The entity UUID cannot be changed.")),
+                number(BaseField.VID, "Revision ID", nobody("")),
+                field(BaseField.LANGCODE, "Language", "language", anybody()),
+                field(BaseField.TYPE, "Content type", "type_reference", nobody("")),
+                field(BaseField.REVISION_TIMESTAMP, "Revision create time", "timestamp", nobody("")),
+                field(BaseField.REVISION_UID, "Revision user", "user_reference", nobody("")),
+                revisionLog(),
+                field(BaseField.STATUS, "Published", "boolean", status()),
+                field(BaseField.UID, "Authored by", "user_reference", administered),
+                field(BaseField.TITLE, "Title", "title", anybody()),
+                field(BaseField.CREATED, "Authored on", "timestamp", administered),
+                field(BaseField.CHANGED, "Changed", "timestamp", nobody("")),
+                field(BaseField.PROMOTE, "Promoted to front page", "boolean", administered),
+                field(BaseField.STICKY, "Sticky at top of lists", "boolean", administered),
+                field(BaseField.DEFAULT_LANGCODE, "Default translation", "boolean", nobodyOtherwise()),
+                field(BaseField.REVISION_TRANSLATION_AFFECTED, "Revision translation affected", "boolean", anybody()),
+                field(
+                        BaseField.PATH,
+                        "URL alias",
+                        "path",
+                        anyOf(NodePermission.CREATE_URL_ALIASES, NodePermission.ADMINISTER_URL_ALIASES)));
+    }
+
+    /** Numbers are not required: a node gets them when it is stored. */
+    private FieldDefinition number(String name, String label, EditRule edit) {
+        return new FieldDefinition(name, label, types.require("integer"), false, ViewRule.EVERYBODY, edit);
+    }
+
+    /** Every other base field has a value, except the log. */
+    private FieldDefinition field(String name, String label, String type, EditRule edit) {
+        return new FieldDefinition(name, label, types.require(type), true, ViewRule.EVERYBODY, edit);
+    }
+
+    private FieldDefinition revisionLog() {
+        EditRule rule = edit -> edit.newRevision() || edit.permissions().include(NodePermission.ADMINISTER_NODES)
+                ? Decision.ALLOWED
+                : Decision.refused("");
+        return new FieldDefinition(
+                BaseField.REVISION_LOG,
+                "Revision log message",
+                types.require("string_long"),
+                false,
+                ViewRule.REVISION_READERS,
+                rule);
+    }
+
+    /** Names the one permission that every release has, whichever of the two is missing. */
+    private static EditRule status() {
+        return edit -> edit.permissions().include(NodePermission.ADMINISTER_PUBLISHED_STATUS)
+                ? Decision.ALLOWED
+                : anyOf(NodePermission.ADMINISTER_NODES).decide(edit);
+    }
+}

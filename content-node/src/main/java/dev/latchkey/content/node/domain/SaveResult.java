@@ -1,0 +1,51 @@
+package dev.latchkey.content.node.domain;
+
+import dev.latchkey.content.node.domain.field.Violation;
+import dev.latchkey.web.rest.RestFailure;
+import java.util.List;
+
+/** What became of the wish to save a node. */
+public sealed interface SaveResult {
+
+    /** @throws RestFailure 422 with all violations or 409, if it was refused */
+    Node nodeOrThrow();
+
+    record Saved(Node node) implements SaveResult {
+        @Override
+        public Node nodeOrThrow() {
+            return node;
+        }
+    }
+
+    /** @param violations in the order of the fields, never empty */
+    record Refused(List<Violation> violations) implements SaveResult {
+
+        public Refused {
+            violations = List.copyOf(violations);
+        }
+
+        @Override
+        public Node nodeOrThrow() {
+            StringBuilder message = new StringBuilder("Unprocessable Entity: validation failed.\n");
+            for (Violation violation : violations) {
+                message.append(violation.path())
+                        .append(": ")
+                        .append(violation.message())
+                        .append('\n');
+            }
+            throw new RestFailure(422, message.toString());
+        }
+    }
+
+    /**
+     * Other content has what only one may have.
+     *
+     * @param violation names the field
+     */
+    record Conflict(Violation violation) implements SaveResult {
+        @Override
+        public Node nodeOrThrow() {
+            throw new RestFailure(409, violation.path() + ": " + violation.message());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.latchkey.content.node.domain.alias;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which aliases may be given to a path. */
+public final class AliasRules {
+
+    private static final int LONGEST = 255;
+    private static final Pattern UNFIT = Pattern.compile("[?#\\\\\\p{Cntrl}]|//|/\\.{1,2}(/|$)|.+/$");
+    private static final Pattern SYSTEM_PATH = Pattern.compile("/(node|admin|user|entity|session)(/.*)?");
+
+    private final PathAliasRepository aliases;
+
+    public AliasRules(PathAliasRepository aliases) {
+        this.aliases = aliases;
+    }
+
+    /**
+     * What is wrong with an alias, in one sentence.
+     *
+     * @param path that the alias is for; empty if it does not exist yet
+     */
+    public Optional<String> problem(String alias, String path) {
+        if (!alias.startsWith("/")) {
+            return Optional.of("The alias path has to start with a slash.");
+        }
+        if (alias.codePointCount(0, alias.length()) > LONGEST) {
+            return Optional.of("URL alias: may not be longer than " + LONGEST + " characters.");
+        }
+        if (alias.length() == 1 || UNFIT.matcher(alias).find()) {
+            return Optional.of("The alias path may not be the front page, end with a slash, or contain control"
+                    + " characters, empty or dotted segments, or any of ? # \\.");
+        }
+        if (SYSTEM_PATH.matcher(alias.toLowerCase(Locale.ROOT)).matches()) {
+            return Optional.of("The alias path may not start with a path of the system.");
+        }
+        return taken(alias, path)
+                ? Optional.of("The alias " + alias + " is already in use in this language.")
+                : Optional.empty();
+    }
+
+    /** Whether the alias with this number is the one shown for the path. */
+    public boolean belongs(long id, String path) {
+        return aliases.shownFor(path).filter(shown -> shown.id() == id).isPresent();
+    }
+
+    private boolean taken(String alias, String path) {
+        Optional<PathAlias> holder = aliases.findByAlias(alias);
+        return holder.isPresent() && !belongs(holder.get().id(), path);
+    }
+}

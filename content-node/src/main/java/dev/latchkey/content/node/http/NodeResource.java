@@ -1,0 +1,99 @@
+package dev.latchkey.content.node.http;
+
+import dev.latchkey.content.node.domain.Node;
+import dev.latchkey.content.node.domain.NodeAccess;
+import dev.latchkey.content.node.domain.NodeFields;
+import dev.latchkey.content.node.domain.NodeService;
+import dev.latchkey.content.node.domain.Submission;
+import dev.latchkey.content.node.domain.field.Decision;
+import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.content.node.domain.type.NodeType;
+import dev.latchkey.content.node.domain.type.NodeTypes;
+import dev.latchkey.web.PublicAddress;
+import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.rest.RestRequest;
+import dev.latchkey.web.rest.RestResource;
+import dev.latchkey.web.rest.RestResourceDefinition;
+import dev.latchkey.web.rest.RestResponse;
+import dev.latchkey.web.rest.Verb;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+
+/** Nodes over REST, exactly as Drupal's clients expect them. */
+public final class NodeResource implements RestResource<Node> {
+
+    private static final RestResourceDefinition DEFINITION =
+            new RestResourceDefinition("entity:node", "Content", "/node/{node}", "/node", Set.of(Verb.values()));
+
+    private final NodeService nodes;
+    private final NodeAccess access;
+    private final PublicAddress address;
+    private final JsonBody bodies;
+    private final NodeInput input;
+    private final NodeJson json;
+
+    @Inject
+    public NodeResource(
+            NodeService nodes,
+            NodeAccess access,
+            NodeTypes types,
+            NodeFields fields,
+            NodeLimits limits,
+            PublicAddress address) {
+        this.nodes = nodes;
+        this.access = access;
+        this.address = address;
+        this.bodies = new JsonBody(limits.jsonDepth());
+        this.input = new NodeInput(types, fields);
+        this.json = new NodeJson(types, fields, access);
+    }
+
+    @Override
+    public RestResourceDefinition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Optional<Node> find(String parameter) {
+        return EntityNumber.parse(parameter).flatMap(nodes::find);
+    }
+
+    @Override
+    public RestResponse read(RestRequest request, Node node) {
+        access.view(request.caller(), node).orRefuse();
+        return tagged(RestResponse.ok(json.write(node, request.caller())));
+    }
+
+    @Override
+    public RestResponse create(RestRequest request) {
+        checkMayCreate(request);
+        Submission submission = input.submission(bodies.read(request.body()));
+        Node node = nodes.create(request.caller(), submission).nodeOrThrow();
+        byte[] body = json.write(node, request.caller());
+        return tagged(RestResponse.created(address.of(UriPath.encoded(node.shownPath())), body));
+    }
+
+    /** Refused before the body counts; it is only looked at to name the one permission that would help. */
+    private void checkMayCreate(RestRequest request) {
+        Decision any = access.createAny(request.caller());
+        if (!any.allowed()) {
+            namedType(request)
+                    .map(type -> access.createNeeds(request.caller(), type))
+                    .orElse(any)
+                    .orRefuse();
+        }
+    }
+
+    private Optional<NodeType> namedType(RestRequest request) {
+        try {
+            return input.namedType(bodies.read(request.body()));
+        } catch (RestFailure unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static RestResponse tagged(RestResponse response) {
+        return response.with("ETag", EntityTag.of(response.body()));
+    }
+}

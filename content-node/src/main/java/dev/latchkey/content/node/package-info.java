@@ -1,0 +1,2 @@
+/** Content: {@link dev.latchkey.content.node.NodeModule} puts it together. */
+package dev.latchkey.content.node;

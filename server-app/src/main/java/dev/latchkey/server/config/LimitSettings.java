@@ -1,0 +1,18 @@
+package dev.latchkey.server.config;
+
+import java.time.Duration;
+
+/**
+ * How much one client, and all together, may ask of the server.
+ *
+ * @param threads that serve requests where there are no virtual threads
+ * @param bodyTimeout within which a body must have arrived
+ */
+public record LimitSettings(
+        long bodyBytes,
+        int headerBytes,
+        int connections,
+        int threads,
+        Duration idleTimeout,
+        Duration bodyTimeout,
+        Duration shutdownGrace) {}

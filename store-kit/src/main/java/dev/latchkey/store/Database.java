@@ -1,0 +1,55 @@
+package dev.latchkey.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** An open database. All threads share it; it must be closed once, after the last request is done. */
+public final class Database implements AutoCloseable {
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+    private final Runnable afterPool;
+    private final Jdbi jdbi;
+
+    private Database(DatabaseSettings settings, Runnable afterPool) {
+        this.settings = settings;
+        this.pool = ConnectionPool.open(settings);
+        this.afterPool = afterPool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Opens the database, making the embedded one where there is none. Waits at most a few seconds.
+     *
+     * @throws DatabaseUnavailableException if that is not possible; nothing stays open then
+     */
+    public static Database open(DatabaseSettings settings) {
+        return switch (settings.dialect()) {
+            case H2 -> new Database(settings, EmbeddedEngine.start(settings)::stop);
+            case POSTGRESQL -> {
+                ConnectionPool.probe(settings);
+                yield new Database(settings, () -> {});
+            }
+        };
+    }
+
+    /** Repositories join the transaction that their thread has open, if any. */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    public Dialect dialect() {
+        return settings.dialect();
+    }
+
+    DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** Closes all connections and, for the embedded database, its file. Closing twice does nothing more. */
+    @Override
+    public void close() {
+        pool.close();
+        afterPool.run();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.latchkey.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the tables of all modules up to date, module by module in the order given. */
+public final class Migrations {
+
+    private final List<MigrationSet> sets;
+    private final ClassLoader resources;
+
+    /** @throws IllegalArgumentException if two sets share a module name */
+    public Migrations(List<MigrationSet> sets) {
+        this(sets, Migrations.class.getClassLoader());
+    }
+
+    Migrations(List<MigrationSet> sets, ClassLoader resources) {
+        this.sets = Stream.concat(Stream.of(MigrationSet.STORE), sets.stream()).toList();
+        this.resources = resources;
+        if (this.sets.stream().map(MigrationSet::module).distinct().count() < this.sets.size()) {
+            throw new IllegalArgumentException("two migration sets share a module name");
+        }
+    }
+
+    /**
+     * Applies what the database has not seen yet; servers that start at once on one database wait for each other.
+     *
+     * @return how many migrations were applied, 0 at an ordinary start
+     * @throws MigrationFailedException if a migration fails, was edited after it had been applied, or is missing here
+     *     because a newer version applied it; earlier sets stay applied
+     */
+    public int apply(Database database) {
+        return sets.stream().mapToInt(set -> apply(database, set)).sum();
+    }
+
+    private int apply(Database database, MigrationSet set) {
+        Flyway flyway = flyway(database.settings(), set);
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw MigrationFailure.of(set, flyway, e);
+        }
+    }
+
+    /**
+     * Flyway connects by itself, since a migration may take longer than a request may. The baseline 0 lets several
+     * histories share one schema. No state is ignored: unlike by default, migrations of a newer version stop an older one.
+     */
+    private Flyway flyway(DatabaseSettings settings, MigrationSet set) {
+        return Flyway.configure(resources)
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .locations("classpath:" + set.location())
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .table(set.historyTable())
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .cleanDisabled(true)
+                .outOfOrder(false)
+                .validateOnMigrate(true)
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.latchkey.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+abstract class MigrationsContract {
+
+    private static final MigrationSet FIRST = new MigrationSet("first", "db/first");
+    private static final MigrationSet SECOND = new MigrationSet("second", "db/second");
+
+    /** Without any table. */
+    abstract Database empty();
+
+    @Test
+    void everyModuleKeepsItsOwnHistory() {
+        int applied = new Migrations(List.of(FIRST, SECOND)).apply(empty());
+
+        assertThat(applied).isEqualTo(4);
+        assertThat(tables()).contains("flyway_store", "flyway_first", "flyway_second", "pen", "ink", "config_version");
+    }
+
+    @Test
+    void secondStartAppliesNothing() {
+        new Migrations(List.of(FIRST)).apply(empty());
+
+        assertThat(new Migrations(List.of(FIRST)).apply(empty())).isZero();
+    }
+
+    @Test
+    void moduleAddedLaterIsApplied() {
+        new Migrations(List.of(FIRST)).apply(empty());
+
+        assertThat(new Migrations(List.of(FIRST, SECOND)).apply(empty())).isEqualTo(1);
+    }
+
+    @Test
+    void editedMigrationStopsTheStart() {
+        new Migrations(List.of(FIRST)).apply(empty());
+
+        refused("db/first_edited", "V1 of first was edited");
+    }
+
+    @Test
+    void databaseOfNewerVersionStopsTheStart() {
+        new Migrations(List.of(FIRST)).apply(empty());
+
+        refused("db/first_older", "V3 of first was applied by a newer version");
+    }
+
+    @Test
+    void migrationSlippedInBelowAnAppliedOneStopsTheStart() {
+        new Migrations(List.of(FIRST)).apply(empty());
+
+        refused("db/first_slipped_in", "V2 of first comes before");
+    }
+
+    @Test
+    void failingMigrationIsNamedWithItsLine() {
+        refused("db/first_failing", "V1 of first failed at line 2");
+    }
+
+    @Test
+    void misnamedFileStopsTheStart() {
+        refused("db/first_misnamed", "V1_pen.sql");
+    }
+
+    @Test
+    void missingFolderStopsTheStart() {
+        refused("db/nowhere", "db/nowhere");
+    }
+
+    private void refused(String location, String sentence) {
+        Migrations migrations = new Migrations(List.of(new MigrationSet("first", location)));
+        assertThatExceptionOfType(MigrationFailedException.class)
+                .isThrownBy(() -> migrations.apply(empty()))
+                .withMessageContaining(sentence)
+                .extracting(Throwable::getMessage)
+                .satisfies(message -> assertThat(message).hasLineCount(1).doesNotContain("red-gate"));
+    }
+
+    private List<String> tables() {
+        return empty().jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+                        .mapTo(String.class)
+                        .list());
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE pen ADD COLUMN colour VARCHAR(20);
