@@ -63,7 +63,9 @@ final class HeaderDeadline extends AbstractLifeCycle {
         Progress now = known.getOrDefault(endPoint, Progress.NONE).then(connection);
         known.put(endPoint, now);
         if (now.waiting() && NanoTime.since(now.since()) > nanos) {
-            log.info("closed a connection from {}: its request did not arrive in time", endPoint.getRemoteSocketAddress());
+            log.info(
+                    "closed a connection from {}: its request did not arrive in time",
+                    endPoint.getRemoteSocketAddress());
             endPoint.close();
         }
     }

@@ -26,7 +26,8 @@ final class BrokenRequestsTest {
     private static final String HOST = "Host: localhost\r\n";
 
     private static final Duration SHORT = Duration.ofMillis(800);
-    private static final LimitSettings LIMITS = new LimitSettings(1024, 2048, 50, 16, SHORT, SHORT, SHORT, Duration.ofSeconds(20));
+    private static final LimitSettings LIMITS =
+            new LimitSettings(1024, 2048, 50, 16, SHORT, SHORT, SHORT, Duration.ofSeconds(20));
 
     private final RunningHttp http = new RunningHttp(BrokenRequestsTest::routes, LIMITS);
 
@@ -127,7 +128,9 @@ final class BrokenRequestsTest {
     void headersOfALaterRequestThatDripAreEndedAtTheDeadline() throws Exception {
         String first = "GET /hello HTTP/1.1\r\n" + HOST + "\r\n";
 
-        assertThat(dripping(first + "GET /hello HTTP/1.1\r\nX: ")).startsWith("HTTP/1.1 200 ").endsWith("hello");
+        assertThat(dripping(first + "GET /hello HTTP/1.1\r\nX: "))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith("hello");
     }
 
     /** What the server answers, until it closes the connection, to a start that a byte follows every tenth of a second. */

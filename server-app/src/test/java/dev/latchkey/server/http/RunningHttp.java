@@ -25,8 +25,7 @@ final class RunningHttp implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    static final LimitSettings LIMITS = new LimitSettings(
-            1024, 2048, 50, 16, SOON, SOON, SOON, SOON);
+    static final LimitSettings LIMITS = new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
