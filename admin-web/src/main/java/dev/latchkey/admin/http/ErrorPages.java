@@ -13,7 +13,7 @@ import dev.latchkey.web.PermissionMissing;
 import dev.latchkey.web.RequestId;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.SignInRequired;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
