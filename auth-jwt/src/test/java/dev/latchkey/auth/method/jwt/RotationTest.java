@@ -50,7 +50,10 @@ final class RotationTest {
         String before = issued(ring(KeyState.ACTIVE, KeyState.STANDBY));
         AuthMethod after = opened(ring(KeyState.RETIRING, KeyState.ACTIVE));
 
-        String issued = after.tokenIssuer().orElseThrow().issue(Samples.EDITOR).text();
+        String issued = after.tokenIssuer()
+                .orElseThrow()
+                .issue(Samples.EDITOR, Samples.NOW)
+                .text();
 
         assertThat(Samples.answer(after, before)).isEqualTo("ACCEPTED");
         assertThat(Samples.answer(after, issued)).isEqualTo("ACCEPTED");
@@ -129,7 +132,11 @@ final class RotationTest {
     }
 
     private String issued(KeyRing ring) {
-        return opened(ring).tokenIssuer().orElseThrow().issue(Samples.EDITOR).text();
+        return opened(ring)
+                .tokenIssuer()
+                .orElseThrow()
+                .issue(Samples.EDITOR, Samples.NOW)
+                .text();
     }
 
     private AuthMethod opened(KeyState state) {
