@@ -6,7 +6,7 @@ import static dev.latchkey.server.config.Kinds.listOf;
 import static dev.latchkey.server.config.Kinds.size;
 import static dev.latchkey.server.config.Kinds.wholeNumber;
 
-import dev.latchkey.web.AddressRange;
+import dev.latchkey.auth.spi.AddressRange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.latchkey.content.node.domain;
 import dev.latchkey.content.node.domain.alias.AliasTakenException;
 import dev.latchkey.content.node.domain.field.Violation;
 import dev.latchkey.web.Caller;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
