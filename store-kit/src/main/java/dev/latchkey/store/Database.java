@@ -33,12 +33,7 @@ public final class Database implements AutoCloseable {
         };
     }
 
-    /**
-     * Repositories join the transaction that their thread has open, if any.
-     *
-     * <p>A thread that is interrupted while it uses the embedded database makes the database close its file: the
-     * statements of all threads fail then, until the pool has opened it again. So such threads are not interrupted.
-     */
+    /** Repositories join the transaction that their thread has open, if any. */
     public Jdbi jdbi() {
         return jdbi;
     }

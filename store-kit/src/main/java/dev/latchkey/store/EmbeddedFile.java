@@ -16,7 +16,9 @@ import java.util.Set;
  */
 record EmbeddedFile(Path folder) {
 
-    private static final String PREFIX = "jdbc:h2:file:";
+    /** Through {@code file:} an interrupted thread would close the file for all others too. */
+    private static final String PREFIX = "jdbc:h2:async:";
+
     private static final String NAME = "/latchkey";
 
     /**

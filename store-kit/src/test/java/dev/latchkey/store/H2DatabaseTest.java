@@ -2,6 +2,7 @@ package dev.latchkey.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.h2.mvstore.DataUtils;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +175,36 @@ final class H2DatabaseTest {
         Files.createDirectories(file());
 
         refused("cannot be used");
+    }
+
+    /** A plug-in that is cut off may be using the database at that moment. */
+    @Test
+    void interruptedThreadLeavesTheDatabaseOpenForTheOthers() throws InterruptedException {
+        try (Database database = open()) {
+            write(database);
+            Connection bystander = database.jdbi().open().getConnection();
+            for (int i = 0; i < 50; i++) {
+                interruptWhileWriting(database);
+            }
+
+            assertThatNoException().isThrownBy(() -> bystander.createStatement().execute("SELECT 1"));
+        }
+    }
+
+    private static void interruptWhileWriting(Database database) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Handle handle = database.jdbi().open();
+        Thread writer = new Thread(() -> {
+            begun.countDown();
+            for (int i = 0; i < 20; i++) {
+                handle.execute("UPDATE config_version SET version = version");
+            }
+        });
+        writer.start();
+        begun.await();
+        writer.interrupt();
+        writer.join();
+        handle.close();
     }
 
     /** The pool must not keep handing out connections of a database that closed itself, as it does on a full disk. */

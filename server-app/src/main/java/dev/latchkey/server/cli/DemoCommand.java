@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Map<String, String> flags = new LinkedHashMap<>(SettingFlags.given(spec.commandLine().getParseResult()));
+        Map<String, String> flags = new LinkedHashMap<>(SettingFlags.given(spec.commandLine()));
         boolean scratch = !flags.containsKey(DATA);
         if (scratch) {
             flags.put(DATA, Files.createTempDirectory("latchkey-demo").toString());
@@ -82,8 +82,6 @@ final class DemoCommand implements Callable<Integer> {
                 out.println("Serving until Ctrl-C.");
                 StopSignal.closing(server, last).await();
             }
-        } finally {
-            Logs.close();
         }
         return ExitCode.OK.number();
     }
@@ -93,7 +91,8 @@ final class DemoCommand implements Callable<Integer> {
             try (Stream<Path> content = Files.list(folder)) {
                 if (content.findAny().isPresent()) {
                     throw new StartupException(
-                            "The folder " + folder + " is not empty: choose another for the demonstration, or serve what"
+                            "The folder " + folder
+                                    + " is not empty: choose another for the demonstration, or serve what"
                                     + " is there with: latchkey serve --data " + folder,
                             ExitCode.DATA);
                 }

@@ -15,7 +15,7 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
         StartupException told = toldAs(failure);
-        Logs.keepForLater(told.getMessage(), failure);
+        Logs.keep(told.getMessage(), failure);
         command.getErr().println(told.getMessage());
         return told.exitCode().number();
     }
@@ -27,9 +27,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof DatabaseUnavailableException || failure instanceof MigrationFailedException) {
             return new StartupException(failure.getMessage(), ExitCode.DATA);
         }
-        return new StartupException(
-                "The command failed, which is a fault of the program; logs/latchkey.log in the data folder has the"
-                        + " details.",
-                ExitCode.FAULT);
+        String place = Logs.opened()
+                ? "logs/latchkey.log in the data folder has the details."
+                : "it happened before there was a log file: " + failure;
+        return new StartupException("The command failed, which is a fault of the program; " + place, ExitCode.FAULT);
     }
 }

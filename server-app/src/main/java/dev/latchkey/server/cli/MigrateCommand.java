@@ -33,8 +33,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerSettings settings =
-                loader.load(SettingFlags.given(spec.commandLine().getParseResult()));
+        ServerSettings settings = loader.load(SettingFlags.given(spec.commandLine()));
         new DataFolder(settings.dataFolder()).prepare();
         Logs.open(settings.log());
         int applied = servers.migrate(settings);

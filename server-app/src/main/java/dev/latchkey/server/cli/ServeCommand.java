@@ -36,8 +36,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerSettings settings =
-                loader.load(SettingFlags.given(spec.commandLine().getParseResult()));
+        ServerSettings settings = loader.load(SettingFlags.given(spec.commandLine()));
         new DataFolder(settings.dataFolder()).prepare();
         Logs.open(settings.log());
         RunningServer server = servers.start(settings);

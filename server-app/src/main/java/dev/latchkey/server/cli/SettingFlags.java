@@ -2,12 +2,13 @@ package dev.latchkey.server.cli;
 
 import dev.latchkey.server.config.SettingFlag;
 import dev.latchkey.server.config.SettingsLoader;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ParameterException;
 
 /** Gives a command the flags of all settings, from the table of settings. */
 final class SettingFlags {
@@ -30,12 +31,17 @@ final class SettingFlags {
         });
     }
 
-    /** The flags given on the command line, by name. */
-    static Map<String, String> given(ParseResult result) {
-        return result.matchedOptions().stream()
-                .filter(option -> option.typeInfo().getType() == String.class)
-                .collect(Collectors.toMap(
-                        OptionSpec::longestName, option -> option.stringValues().get(0)));
+    /** The flags given to a command, by name. */
+    static Map<String, String> given(CommandLine command) {
+        Map<String, String> given = new HashMap<>();
+        for (OptionSpec option : command.getParseResult().matchedOptions()) {
+            boolean takesValue = option.typeInfo().getType() == String.class;
+            if (takesValue
+                    && given.put(option.longestName(), option.stringValues().get(0)) != null) {
+                throw new ParameterException(command, option.longestName() + " is given more than once.");
+            }
+        }
+        return given;
     }
 
     private static OptionSpec option(String name, String label, String help) {

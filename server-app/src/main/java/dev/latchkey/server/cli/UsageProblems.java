@@ -1,6 +1,7 @@
 package dev.latchkey.server.cli;
 
 import dev.latchkey.server.ExitCode;
+import dev.latchkey.server.NearestName;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,9 +15,17 @@ final class UsageProblems implements IParameterExceptionHandler {
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println(
+                problem instanceof UnmatchedArgumentException unmatched ? sentence(unmatched) : problem.getMessage());
         err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.number();
+    }
+
+    private static String sentence(UnmatchedArgumentException problem) {
+        CommandLine command = problem.getCommandLine();
+        String first = problem.getUnmatched().get(0);
+        return first.startsWith("-")
+                ? NearestName.sentence(first, "an option", command.getCommandSpec().optionsMap().keySet().stream())
+                : NearestName.sentence(first, "a command", command.getSubcommands().keySet().stream());
     }
 }

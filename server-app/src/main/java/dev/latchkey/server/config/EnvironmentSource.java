@@ -1,5 +1,6 @@
 package dev.latchkey.server.config;
 
+import dev.latchkey.server.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class EnvironmentSource {
         if (given.isEmpty()) {
             problems.add(
                     "environment variable " + name,
-                    NearestName.sentence(name, Stream.concat(known.keySet().stream(), OTHERS.stream())));
+                    NearestName.sentence(name, "a setting", Stream.concat(known.keySet().stream(), OTHERS.stream())));
         }
         return given;
     }

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
+import dev.latchkey.server.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class FileSource {
             } else if (value instanceof ConfigObject inner) {
                 walk(key + ".", inner);
             } else {
-                problems.add(place(value), NearestName.sentence(key, known.keySet().stream()));
+                problems.add(place(value), NearestName.sentence(key, "a setting", known.keySet().stream()));
             }
         });
     }

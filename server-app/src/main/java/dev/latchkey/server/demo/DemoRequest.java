@@ -32,7 +32,8 @@ record DemoRequest(String method, String address, List<String> headers, String b
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(header -> {
             int colon = header.indexOf(':');
-            request.header(header.substring(0, colon), header.substring(colon + 1).strip());
+            request.header(
+                    header.substring(0, colon), header.substring(colon + 1).strip());
         });
         try {
             return client.send(request.build(), BodyHandlers.ofString());

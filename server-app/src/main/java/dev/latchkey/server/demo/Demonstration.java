@@ -18,8 +18,10 @@ public final class Demonstration {
     public void show() {
         DemoCast cast = new DemoStage(server.administration()).set();
         String base = server.publicAddress().base().toString();
-        out.println("Set up as the guide tells: the REST resource Content (GET and POST, json, rest_api_authentication),");
-        out.println("the application 'Demo application' (" + cast.applicationId() + ") with JWT and generated RS256 keys,");
+        out.println(
+                "Set up as the guide tells: the REST resource Content (GET and POST, json, rest_api_authentication),");
+        out.println(
+                "the application 'Demo application' (" + cast.applicationId() + ") with JWT and generated RS256 keys,");
         out.println("the role 'Page author' with \"Basic page: Create new content\", and the user '" + cast.userName()
                 + "'.");
         new Journey(base, cast, out).make();

@@ -1,6 +1,7 @@
 package dev.latchkey.server.http;
 
 import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.web.MethodOverride;
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +52,7 @@ final class JettyTuning {
         configuration.setSendXPoweredBy(false);
         configuration.setRequestHeaderSize(limits.headerBytes());
         configuration.setIdleTimeout(limits.idleTimeout().toMillis());
+        configuration.addCustomizer(new MethodOverride());
         // Paths with encoded slashes or dots mean one thing to a proxy and another here: they are refused.
         configuration.setUriCompliance(UriCompliance.DEFAULT);
     }

@@ -6,9 +6,11 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -51,17 +53,27 @@ public final class Logs {
         fileOnly.addAppender(file);
     }
 
-    /** Writes a failure, with its stack trace, to the log file if that is open. */
-    public static void keepForLater(String sentence, Throwable failure) {
-        Logger fileOnly = context().getLogger(FILE_ONLY);
-        if (fileOnly.iteratorForAppenders().hasNext()) {
-            fileOnly.error(sentence, failure);
+    /** Whether there is a log file. */
+    public static boolean opened() {
+        return context().getLogger(FILE_ONLY).iteratorForAppenders().hasNext();
+    }
+
+    /** Writes a failure, with its stack trace, to the log file if that is open, and nowhere else. */
+    public static void keep(String sentence, Throwable failure) {
+        if (opened()) {
+            context().getLogger(FILE_ONLY).error(sentence, failure);
         }
     }
 
     /** Writes out what is held back. */
     public static void close() {
         context().stop();
+    }
+
+    /** Back to what holds before {@link #open}, for tests that share the process. */
+    static void reset() throws JoranException {
+        context().reset();
+        new ContextInitializer(context()).autoConfig();
     }
 
     private static LoggerContext context() {

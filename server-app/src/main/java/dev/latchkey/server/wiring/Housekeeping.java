@@ -88,12 +88,12 @@ final class Housekeeping implements AutoCloseable {
         flood.prune();
         sessions.prune();
         audit.prune(
-                clock.instant().minus(Duration.ofDays(settings.audit().days())), settings.audit().entries());
+                clock.instant().minus(Duration.ofDays(settings.audit().days())),
+                settings.audit().entries());
     }
 
     private void every(Duration period, Runnable work) {
-        timer.scheduleWithFixedDelay(
-                () -> guarded(work), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(() -> guarded(work), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A database that is away for a while must not end the timer. */

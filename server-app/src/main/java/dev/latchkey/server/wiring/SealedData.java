@@ -57,7 +57,7 @@ final class SealedData {
         return Stream.concat(
                         applications.all().stream()
                                 .map(Application::sealedSettings)
-                                .flatMap(sealed -> sealed.values().stream()),
+                                .flatMap(secret -> secret.values().stream()),
                         keys.all().stream().map(ApplicationKey::sealedKey))
                 .map(AesGcmSecretBox::keyIdOf)
                 .distinct();

@@ -60,7 +60,7 @@ final class ServerModule extends AbstractModule {
         bind(PublicAddress.class).toInstance(settings.listen().publicAddress(socket.port()));
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
-        bind(PasswordHasher.class).to(Argon2PasswordHasher.class).in(Singleton.class);
+        bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);
         bind(Administration.class).in(Singleton.class);
         bind(EngineReload.class).in(Singleton.class);
@@ -69,6 +69,12 @@ final class ServerModule extends AbstractModule {
                 .setBinding()
                 .toInstance(new BodyLimit(
                         settings.limits().bodyBytes(), settings.limits().bodyTimeout()));
+    }
+
+    @Provides
+    @Singleton
+    dev.latchkey.web.PathAliases aliases(dev.latchkey.content.node.domain.alias.PathAliasRepository repository) {
+        return alias -> repository.findByAlias(alias).map(found -> found.path());
     }
 
     @Provides

@@ -61,6 +61,13 @@ record CurveKind(String jwkName, String curveName) implements KeyKind {
                 : Optional.of("The key must lie on the curve " + jwkName + ".");
     }
 
+    /** Two numbers below the order of the curve (RFC 7518, section 3.4). */
+    @Override
+    public int signatureLength(Key verifying) {
+        int orderBits = ((ECKey) verifying).getParams().getOrder().bitLength();
+        return 2 * ((orderBits + Byte.SIZE - 1) / Byte.SIZE);
+    }
+
     @Override
     public KeyMaterial generate(Algorithm algorithm) {
         return KeyPairs.generate(algorithm, "EC", new ECGenParameterSpec(curveName));

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Ed25519 keys, the one curve of {@code EdDSA} that is taken here (RFC 8037). */
 record Ed25519Kind() implements KeyKind {
 
+    private static final int SIGNATURE_BYTES = 64;
+
     @Override
     public boolean symmetric() {
         return false;
@@ -19,6 +21,11 @@ record Ed25519Kind() implements KeyKind {
         boolean fits = verifying instanceof EdECPublicKey
                 && ((EdECPublicKey) verifying).getParams().getName().equals(NamedParameterSpec.ED25519.getName());
         return fits ? Optional.empty() : Optional.of("The algorithm takes an Ed25519 key, and this is none.");
+    }
+
+    @Override
+    public int signatureLength(Key verifying) {
+        return SIGNATURE_BYTES;
     }
 
     @Override

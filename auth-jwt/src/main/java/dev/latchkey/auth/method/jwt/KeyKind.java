@@ -18,6 +18,9 @@ sealed interface KeyKind permits RsaKind, CurveKind, Ed25519Kind, SecretKind {
         return Optional.empty();
     }
 
+    /** Bytes of every signature by such a key; platforms have taken longer ones and ignored the rest. */
+    int signatureLength(Key verifying);
+
     /** A fresh key from the platform's strong source. */
     KeyMaterial generate(Algorithm algorithm);
 

@@ -38,6 +38,11 @@ record RsaKind() implements KeyKind {
     }
 
     @Override
+    public int signatureLength(Key verifying) {
+        return (((RSAPublicKey) verifying).getModulus().bitLength() + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
+    @Override
     public KeyMaterial generate(Algorithm algorithm) {
         return KeyPairs.generate(algorithm, "RSA", new RSAKeyGenParameterSpec(LEAST_BITS, RSAKeyGenParameterSpec.F4));
     }

@@ -31,6 +31,11 @@ record SecretKind(int leastBytes) implements KeyKind {
     }
 
     @Override
+    public int signatureLength(Key verifying) {
+        return leastBytes;
+    }
+
+    @Override
     public KeyMaterial generate(Algorithm algorithm) {
         byte[] random = new byte[leastBytes];
         new SecureRandom().nextBytes(random);

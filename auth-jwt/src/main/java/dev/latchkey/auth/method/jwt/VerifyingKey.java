@@ -30,7 +30,8 @@ record VerifyingKey(String id, KeyOrigin origin, boolean revoked, Algorithm algo
     boolean proves(byte[] signed, byte[] signature) {
         SecureDigestAlgorithm<Key, Key> implementation = algorithm.implementation();
         try {
-            return signature.length > 0 && implementation.verify(new SignatureRequest(signed, signature, key));
+            return signature.length == algorithm.keyKind().signatureLength(key)
+                    && implementation.verify(new SignatureRequest(signed, signature, key));
         } catch (RuntimeException notASignature) {
             return false;
         }

@@ -1,24 +1,28 @@
-package dev.latchkey.server.config;
+package dev.latchkey.server;
 
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what somebody probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** The known name nearest to this one; empty if none is near. */
-    static Optional<String> to(String unknown, Stream<String> known) {
+    public static Optional<String> to(String unknown, Stream<String> known) {
         int most = Math.max(2, unknown.length() / 3);
         return known.min(Comparator.comparingInt(name -> distance(unknown, name)))
                 .filter(name -> distance(unknown, name) <= most);
     }
 
-    /** The sentence about an unknown name. */
-    static String sentence(String unknown, Stream<String> known) {
-        return unknown + " is not a setting"
+    /**
+     * The sentence about an unknown name.
+     *
+     * @param kind of the name, with its article
+     */
+    public static String sentence(String unknown, String kind, Stream<String> known) {
+        return unknown + " is not " + kind
                 + to(unknown, known).map(name -> "; did you mean " + name + "?").orElse(".");
     }
 
