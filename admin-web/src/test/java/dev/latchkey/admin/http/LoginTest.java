@@ -9,9 +9,11 @@ import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.account.Accounts;
 import dev.latchkey.auth.account.Role;
 import dev.latchkey.auth.session.SignInLinks;
+import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +52,11 @@ final class LoginTest {
     @ParameterizedTest
     @ValueSource(strings = {"editor", "nobody"})
     void wrongPasswordAndUnknownNameAreAnsweredAlike(String name) {
-        Answer answer = login(name, "wrong");
+        Answer answer = login(name, "guess-4711");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("#f-name-problem").text()).isEqualTo("Unrecognized username or password.");
-        assertThat(answer.body()).doesNotContain("wrong\"");
+        assertThat(answer.body()).doesNotContain("guess-4711");
         SERVER.clock().pass(Duration.ofHours(7));
     }
 
@@ -135,16 +137,20 @@ final class LoginTest {
     }
 
     @Test
-    void sessionOfAnotherHandIsNotAdopted() {
-        Browser victim = SERVER.browser();
-        victim.get("/user/login");
-        Browser editor = SERVER.signedIn("editor");
-        String before = session(editor);
+    void sessionThatSomebodyElseSetIsNotAdopted() {
+        Browser victim = SERVER.signedIn("editor");
+        String planted = session(victim);
 
-        Answer again = editor.get("/user");
+        victim.get("/user").form("/user/logout").submit();
+        victim.cookies().getCookieStore().add(SERVER.address(), cookie(sessionName(), planted));
+        victim.get("/user/login")
+                .form("/user/login")
+                .set("name", "editor")
+                .set("pass", AdminServer.PASSWORD)
+                .submit();
 
-        assertThat(session(SERVER.signedIn("editor"))).isNotEqualTo(before);
-        assertThat(again.status()).isEqualTo(200);
+        assertThat(session(victim)).isNotEqualTo(planted);
+        assertThat(victim.get("/user").status()).isEqualTo(200);
     }
 
     @Test
@@ -192,10 +198,28 @@ final class LoginTest {
     }
 
     private static String session(Browser browser) {
+        return sessionCookie(browser).getValue();
+    }
+
+    private static String sessionName() {
+        return "SESS"
+                + UUID.nameUUIDFromBytes("http://localhost".getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "");
+    }
+
+    private static HttpCookie sessionCookie(Browser browser) {
         return browser.cookies().getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().startsWith("SESS"))
                 .findFirst()
-                .orElseThrow()
-                .getValue();
+                .orElseThrow();
+    }
+
+    private static HttpCookie cookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookie.setDomain(SERVER.address().getHost());
+        return cookie;
     }
 }

@@ -15,12 +15,14 @@ import dev.latchkey.auth.account.Role;
 import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.application.ApplicationCatalog;
 import dev.latchkey.auth.http.AuthHttpModule;
+import dev.latchkey.auth.outbound.FetchLimits;
+import dev.latchkey.auth.outbound.GuardedFetcher;
+import dev.latchkey.auth.outbound.OutboundPolicy;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.AesGcmSecretBox;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.spi.DocumentFetcher;
-import dev.latchkey.auth.spi.DocumentUnavailableException;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.domain.field.NodeLimits;
@@ -31,6 +33,7 @@ import dev.latchkey.store.testing.TestDatabase;
 import dev.latchkey.store.testing.TestDatabases;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.PathAliases;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
 import dev.latchkey.web.RequestId;
@@ -41,6 +44,7 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -159,13 +163,14 @@ public final class AdminServer implements AutoCloseable {
             bind(PublicAddress.class).toInstance(address);
             bind(ClientAddress.class).toInstance(new ClientAddress(List.of()));
             bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
+            bind(PathAliases.class).toInstance(alias -> Optional.empty());
             bind(PasswordHasher.class).toInstance(new QuickHasher());
             bind(AccountRules.class).toInstance(new AccountRules(Set.of("password", "12345678")));
             bind(SecretBox.class).toInstance(new AesGcmSecretBox(new byte[32]));
             bind(MethodRegistry.class).toInstance(new MethodRegistry(ServiceLoader.load(AuthMethodProvider.class)));
-            bind(DocumentFetcher.class).toInstance(uri -> {
-                throw new DocumentUnavailableException("no network in tests", null);
-            });
+            bind(DocumentFetcher.class)
+                    .toInstance(
+                            new GuardedFetcher(new OutboundPolicy(FetchLimits.standard(), true, List.of(), Set.of())));
         }
     }
 }
