@@ -26,6 +26,7 @@ import dev.latchkey.content.node.persistence.JdbiUnitOfWork;
 import dev.latchkey.content.node.persistence.NodeAliases;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.MigrationSet;
+import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
 import dev.latchkey.web.rest.RestResource;
 
@@ -55,8 +56,8 @@ public final class NodeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    TextFormats formats() {
-        return StandardFormats.all();
+    TextFormats formats(PublicAddress address) {
+        return StandardFormats.of(address.base().toString());
     }
 
     @Provides

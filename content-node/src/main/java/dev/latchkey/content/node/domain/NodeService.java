@@ -1,32 +1,37 @@
 package dev.latchkey.content.node.domain;
 
 import dev.latchkey.content.node.domain.alias.AliasTakenException;
+import dev.latchkey.content.node.domain.field.FieldDefinition;
+import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.field.Violation;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.rest.RestFailure;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Creating and changing nodes, with access and validation. */
+/** Creating, changing and deleting nodes, with access and validation. */
 public final class NodeService {
 
     private final NodeRepository nodes;
     private final NodeFields fields;
     private final NodeAccess access;
+    private final UnitOfWork work;
+    private final Clock clock;
     private final FieldAccess fieldAccess;
-    private final NewNode newNode;
-    private final NodeValidator validator = new NodeValidator();
 
     @Inject
-    public NodeService(NodeRepository nodes, NodeFields fields, NodeAccess access, Clock clock) {
+    public NodeService(NodeRepository nodes, NodeFields fields, NodeAccess access, UnitOfWork work, Clock clock) {
         this.nodes = nodes;
         this.fields = fields;
         this.access = access;
+        this.work = work;
+        this.clock = clock;
         this.fieldAccess = new FieldAccess(fields, access);
-        this.newNode = new NewNode(clock);
     }
 
     /** Whoever asks: what they may see is the business of {@link NodeAccess}. */
@@ -41,19 +46,87 @@ public final class NodeService {
      */
     public SaveResult create(Caller caller, Submission submission) {
         access.create(caller, submission.type()).orRefuse();
-        FieldValues defaults =
-                newNode.defaults(submission.type(), caller.account().id());
-        fieldAccess.checkCreate(caller, submission, defaults);
-        FieldValues values = newNode.completed(defaults.withAll(submission.fields()));
+        NewNode draft = new NewNode(submission.type(), caller.account().id(), now());
+        fieldAccess.checkCreate(caller, submission, draft.defaults());
+        FieldValues values = draft.values(submission);
         List<Violation> violations =
-                validator.violations(fields.of(submission.type()), values, "", caller.permissions());
-        return violations.isEmpty() ? saved(() -> nodes.add(values)) : new SaveResult.Refused(violations);
+                NodeValidator.violations(fields.of(submission.type()), values, "", caller.permissions());
+        return violations.isEmpty()
+                ? unlessTaken(() -> new SaveResult.Saved(nodes.add(values)))
+                : new SaveResult.Refused(violations);
     }
 
-    /** What somebody else took in between shows only now. */
-    private static SaveResult saved(Supplier<Node> work) {
+    /**
+     * Changes a node in its current revision. Others who change it meanwhile wait, so that nobody's fields are undone
+     * by somebody who did not mean them.
+     *
+     * @param precondition throws if the node is not as the caller expects it
+     * @throws RestFailure 403 if the caller may not change the node or a field, 422 if the type is another
+     */
+    public SaveResult update(Caller caller, long id, Submission submission, Consumer<Node> precondition) {
+        return unlessTaken(() -> work.inOne(() -> {
+            Optional<Node> locked = nodes.lock(id);
+            if (locked.isEmpty()) {
+                return new SaveResult.Gone();
+            }
+            access.update(caller, locked.get()).orRefuse();
+            precondition.accept(locked.get());
+            return change(caller, submission, locked.get());
+        }));
+    }
+
+    /**
+     * Deletes a node with all its revisions; does nothing if it is gone.
+     *
+     * @param precondition throws if the node is not as the caller expects it
+     * @throws RestFailure 403 if the caller may not delete it
+     */
+    public void delete(Caller caller, long id, Consumer<Node> precondition) {
+        work.inOne(() -> {
+            Optional<Node> locked = nodes.lock(id);
+            locked.ifPresent(node -> {
+                access.delete(caller, node).orRefuse();
+                precondition.accept(node);
+                nodes.remove(node);
+            });
+            return locked;
+        });
+    }
+
+    private SaveResult change(Caller caller, Submission submission, Node node) {
+        checkType(submission, node);
+        Map<String, List<FieldItem>> changes = fieldAccess.changes(caller, submission, node);
+        if (changes.isEmpty()) {
+            return new SaveResult.Saved(node);
+        }
+        FieldValues values =
+                node.values().withAll(changes).with(BaseField.CHANGED, new FieldItem.OfTimestamp(now()));
+        List<FieldDefinition> touched = fields.of(submission.type()).stream()
+                .filter(field -> changes.containsKey(field.name()))
+                .toList();
+        List<Violation> violations = NodeValidator.violations(touched, values, node.path(), caller.permissions());
+        return violations.isEmpty()
+                ? new SaveResult.Saved(nodes.save(node.with(values)))
+                : new SaveResult.Refused(violations);
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    private static void checkType(Submission submission, Node node) {
+        if (!submission.type().name().equals(node.type())) {
+            throw new RestFailure(
+                    422,
+                    "The \"type\" of this content is \"" + node.type() + "\" and cannot be changed to \""
+                            + submission.type().name() + "\".");
+        }
+    }
+
+    /** What somebody else took since it was checked shows when it is saved. */
+    private static SaveResult unlessTaken(Supplier<SaveResult> save) {
         try {
-            return new SaveResult.Saved(work.get());
+            return save.get();
         } catch (DuplicateUuidException e) {
             return new SaveResult.Conflict(new Violation(BaseField.UUID, "There is content with this UUID already."));
         } catch (AliasTakenException e) {

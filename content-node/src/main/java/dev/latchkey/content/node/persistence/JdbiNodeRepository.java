@@ -45,6 +45,21 @@ public final class JdbiNodeRepository implements NodeRepository {
             VALUES (:vid, :nid, :revision_timestamp, :revision_uid, :revision_log, :document)
             """;
 
+    private static final String UPDATE_NODE = """
+            UPDATE node
+            SET vid = :vid, title = :title, status = :status, uid = :uid, created = :created, changed = :changed,
+                promote = :promote, sticky = :sticky
+            WHERE nid = :nid
+            """;
+
+    private static final String UPDATE_REVISION = """
+            UPDATE node_revision
+            SET revision_log = :revision_log, document = :document
+            WHERE vid = :vid
+            """;
+
+    private static final String DELETE = "DELETE FROM node WHERE nid = :nid";
+
     private final Jdbi jdbi;
     private final NodeTypes types;
     private final NodeDocument documents;
@@ -85,6 +100,31 @@ public final class JdbiNodeRepository implements NodeRepository {
         });
     }
 
+    @Override
+    public Node save(Node node) {
+        return jdbi.inTransaction(handle -> {
+            columns(handle.createUpdate(UPDATE_NODE), node).execute();
+            handle.createUpdate(UPDATE_REVISION)
+                    .bind("vid", node.vid())
+                    .bind("revision_log", node.revisionLog())
+                    .bind("document", document(node))
+                    .execute();
+            return withAlias(node);
+        });
+    }
+
+    @Override
+    public void remove(Node node) {
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate(DELETE).bind("nid", node.id()).execute();
+            aliases.removeFor(node.path());
+        });
+    }
+
+    private String document(Node node) {
+        return documents.write(types.require(node.type()), node.values());
+    }
+
     private static Node numbered(FieldValues values, Handle handle) {
         return handle.createQuery(NUMBERS)
                 .map((row, ctx) -> new Node(values.with(BaseField.NID, new FieldItem.OfInteger(row.getLong("nid")))
@@ -105,7 +145,7 @@ public final class JdbiNodeRepository implements NodeRepository {
                 .bind("revision_timestamp", node.revisionTimestamp())
                 .bind("revision_uid", node.revisionAuthor())
                 .bind("revision_log", node.revisionLog())
-                .bind("document", documents.write(types.require(node.type()), node.values()))
+                .bind("document", document(node))
                 .execute();
     }
 
