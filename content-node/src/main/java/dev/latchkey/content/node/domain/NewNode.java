@@ -22,6 +22,7 @@ record NewNode(NodeType type, long author, long now) {
                 .with(BaseField.LANGCODE, new FieldItem.OfString("en"))
                 .with(BaseField.TYPE, new FieldItem.OfString(type.name()))
                 .with(BaseField.REVISION_TIMESTAMP, moment)
+                .with(BaseField.REVISION_UID, new FieldItem.OfUser(author))
                 .with(BaseField.STATUS, new FieldItem.OfBoolean(defaults.published()))
                 .with(BaseField.UID, new FieldItem.OfUser(author))
                 .with(BaseField.CREATED, moment)
@@ -33,9 +34,8 @@ record NewNode(NodeType type, long author, long now) {
                 .with(BaseField.PATH, FieldItem.OfPath.NONE);
     }
 
-    /** What it is with what its author says; the first revision's author is the node's. */
-    FieldValues values(Submission submission) {
-        FieldValues values = defaults().withAll(submission.fields());
+    /** The first revision's author is the node's. */
+    static FieldValues completed(FieldValues values) {
         return values.with(BaseField.REVISION_UID, values.get(BaseField.UID));
     }
 }

@@ -46,13 +46,13 @@ public final class NodeService {
      */
     public SaveResult create(Caller caller, Submission submission) {
         access.create(caller, submission.type()).orRefuse();
-        NewNode draft = new NewNode(submission.type(), caller.account().id(), now());
-        fieldAccess.checkCreate(caller, submission, draft.defaults());
-        FieldValues values = draft.values(submission);
+        FieldValues defaults = new NewNode(submission.type(), caller.account().id(), now()).defaults();
+        fieldAccess.checkCreate(caller, submission, defaults);
+        FieldValues values = defaults.withAll(submission.fields());
         List<Violation> violations =
                 NodeValidator.violations(fields.of(submission.type()), values, "", caller.permissions());
         return violations.isEmpty()
-                ? unlessTaken(() -> new SaveResult.Saved(nodes.add(values)))
+                ? unlessTaken(() -> new SaveResult.Saved(nodes.add(NewNode.completed(values))))
                 : new SaveResult.Refused(violations);
     }
 
@@ -99,8 +99,7 @@ public final class NodeService {
         if (changes.isEmpty()) {
             return new SaveResult.Saved(node);
         }
-        FieldValues values =
-                node.values().withAll(changes).with(BaseField.CHANGED, new FieldItem.OfTimestamp(now()));
+        FieldValues values = node.values().withAll(changes).with(BaseField.CHANGED, new FieldItem.OfTimestamp(now()));
         List<FieldDefinition> touched = fields.of(submission.type()).stream()
                 .filter(field -> changes.containsKey(field.name()))
                 .toList();

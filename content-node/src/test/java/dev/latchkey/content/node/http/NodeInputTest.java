@@ -31,7 +31,9 @@ final class NodeInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"page\"", "[{\"target_id\":\"page\"}]", "[{\"target_id\":\"page\",\"bogus\":1},{\"target_id\":\"x\"}]"
+                "\"page\"",
+                "[{\"target_id\":\"page\"}]",
+                "[{\"target_id\":\"page\",\"bogus\":1},{\"target_id\":\"x\"}]"
             })
     void typeIsNamedInEitherForm(String type) {
         Answer created = api.post(Callers.everything(), "{\"type\":" + type + ",\"title\":[\"x\"]}");
@@ -80,7 +82,10 @@ final class NodeInputTest {
                 "\"2020-01-01T12:00:00-05:30\"|2020-01-01T17:30:00+00:00"
             })
     void momentIsReadAndShownInUtc(String sent, String shown) {
-        assertThat(page("\"created\":[{\"value\":" + sent + "}]").json().at("/created/0/value").textValue())
+        assertThat(page("\"created\":[{\"value\":" + sent + "}]")
+                        .json()
+                        .at("/created/0/value")
+                        .textValue())
                 .isEqualTo(shown);
     }
 
@@ -95,7 +100,10 @@ final class NodeInputTest {
     void momentIsReadInTheFormatThatItNames(String sent, String format, String shown) {
         String item = "{\"value\":\"" + sent + "\",\"format\":\"" + format + "\"}";
 
-        assertThat(page("\"created\":[" + item + "]").json().at("/created/0/value").textValue())
+        assertThat(page("\"created\":[" + item + "]")
+                        .json()
+                        .at("/created/0/value")
+                        .textValue())
                 .isEqualTo(shown);
     }
 
@@ -108,7 +116,10 @@ final class NodeInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[8]", "[\"8\"]", "[{\"target_id\":8}]", "[{\"target_id\":\"8\",\"target_type\":\"bogus\",\"url\":\"/x\"}]",
+                "[8]",
+                "[\"8\"]",
+                "[{\"target_id\":8}]",
+                "[{\"target_id\":\"8\",\"target_type\":\"bogus\",\"url\":\"/x\"}]",
                 "[{\"target_id\":7,\"target_uuid\":\"5a9b7c64-0f0e-4a5b-b7c8-3d2e1f0a9b08\"}]",
                 "[{\"target_type\":\"user\",\"target_uuid\":\"5A9B7C64-0F0E-4A5B-B7C8-3D2E1F0A9B08\"}]"
             })
@@ -134,8 +145,15 @@ final class NodeInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[]", "null", "[null]", "[{}]", "[{\"value\":null}]", "[{\"value\":\"\"}]", "[\"\"]",
-                "[{\"format\":\"nope\"}]", "false"
+                "[]",
+                "null",
+                "[null]",
+                "[{}]",
+                "[{\"value\":null}]",
+                "[{\"value\":\"\"}]",
+                "[\"\"]",
+                "[{\"format\":\"nope\"}]",
+                "false"
             })
     void bodyThatSaysNothingIsEmpty(String sent) {
         assertThat(page("\"body\":" + sent).field("body")).isEqualTo("[]");
@@ -149,7 +167,10 @@ final class NodeInputTest {
 
     @Test
     void emptySummaryIsNoMissingSummary() {
-        assertThat(page("\"body\":[{\"value\":\"x\",\"summary\":\"\"}]").json().at("/body/0/summary").textValue())
+        assertThat(page("\"body\":[{\"value\":\"x\",\"summary\":\"\"}]")
+                        .json()
+                        .at("/body/0/summary")
+                        .textValue())
                 .isEmpty();
     }
 
@@ -185,7 +206,10 @@ final class NodeInputTest {
     void uuidMayBeAnyText() {
         String uuid = "not a uuid ☃ " + System.nanoTime();
 
-        assertThat(page("\"uuid\":[\"" + uuid + "\"]").json().at("/uuid/0/value").textValue())
+        assertThat(page("\"uuid\":[\"" + uuid + "\"]")
+                        .json()
+                        .at("/uuid/0/value")
+                        .textValue())
                 .isEqualTo(uuid);
     }
 

@@ -40,8 +40,21 @@ final class NodePostRefusalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " ", "{", "{\"type\":\"page\"", "{'type':'page'}", "{\"type\":\"page\"} x", "{} {}", "\uFEFF{}", "[1,]",
-                "{\"a\":01}", "{\"a\":NaN}", "nul", "{\"a\":\"\t\"}", "{a:1}", "// x", "\"x"
+                " ",
+                "{",
+                "{\"type\":\"page\"",
+                "{'type':'page'}",
+                "{\"type\":\"page\"} x",
+                "{} {}",
+                "\uFEFF{}",
+                "[1,]",
+                "{\"a\":01}",
+                "{\"a\":NaN}",
+                "nul",
+                "{\"a\":\"\t\"}",
+                "{a:1}",
+                "// x",
+                "\"x"
             })
     void malformedJsonIsRefused(String body) {
         assertThat(post(body)).isEqualTo("400 Syntax error");
@@ -88,13 +101,20 @@ final class NodePostRefusalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "[]", "[1]", "{\"title\":[\"x\"]}", "{\"type\":[{\"value\":\"page\"}]}",
-                "{\"type\":{\"target_id\":\"page\"}}", "{\"type\":[\"page\"]}", "{\"type\":5}", "{\"type\":null}",
-                "{\"type\":[]}", "{\"type\":[{\"target_id\":5}]}"
+                "{}",
+                "[]",
+                "[1]",
+                "{\"title\":[\"x\"]}",
+                "{\"type\":[{\"value\":\"page\"}]}",
+                "{\"type\":{\"target_id\":\"page\"}}",
+                "{\"type\":[\"page\"]}",
+                "{\"type\":5}",
+                "{\"type\":null}",
+                "{\"type\":[]}",
+                "{\"type\":[{\"target_id\":5}]}"
             })
     void bodyWithoutTypeIsRefused(String body) {
-        assertThat(post(body))
-                .isEqualTo("422 Could not determine entity type bundle: \"type\" field is missing.");
+        assertThat(post(body)).isEqualTo("422 Could not determine entity type bundle: \"type\" field is missing.");
     }
 
     @ParameterizedTest
@@ -107,8 +127,7 @@ final class NodePostRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"x\"", "5", "true"})
     void fieldThatIsNoListIsRefused(String value) {
-        assertThat(page("\"title\":" + value))
-                .isEqualTo("422 Field values for \"title\" must use an array structure");
+        assertThat(page("\"title\":" + value)).isEqualTo("422 Field values for \"title\" must use an array structure");
     }
 
     @Test
@@ -148,8 +167,17 @@ final class NodePostRefusalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "\"title\":[]", "\"title\":null", "\"title\":\"\"", "\"title\":[{}]", "\"title\":[null]",
-                "\"title\":[\"\"]", "\"title\":{}", "\"title\":[{\"value\":null}]", "\"title\":[false]", "\"title\":0"
+                "",
+                "\"title\":[]",
+                "\"title\":null",
+                "\"title\":\"\"",
+                "\"title\":[{}]",
+                "\"title\":[null]",
+                "\"title\":[\"\"]",
+                "\"title\":{}",
+                "\"title\":[{\"value\":null}]",
+                "\"title\":[false]",
+                "\"title\":0"
             })
     void missingTitleIsRefused(String field) {
         assertThat(page(field)).isEqualTo(FAILED + "title: This value should not be null.\n");
@@ -282,8 +310,7 @@ final class NodePostRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "[null]", "[{\"value\":null}]"})
     void emptyStatusIsRefused(String status) {
-        assertThat(administered("\"status\":" + status))
-                .isEqualTo(FAILED + "status: This value should not be null.\n");
+        assertThat(administered("\"status\":" + status)).isEqualTo(FAILED + "status: This value should not be null.\n");
     }
 
     @Test

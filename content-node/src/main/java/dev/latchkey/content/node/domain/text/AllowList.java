@@ -62,10 +62,7 @@ final class AllowList {
 
     String applied(String html) {
         StringBuilder allowed = new StringBuilder(html.length());
-        HtmlSanitizer.sanitize(
-                prepared(html),
-                policy.apply(new HtmlWriter(allowed)),
-                SchemeCutter::new);
+        HtmlSanitizer.sanitize(prepared(html), policy.apply(new HtmlWriter(allowed)), SchemeCutter::new);
         return allowed.toString();
     }
 

@@ -43,9 +43,14 @@ final class CorrectedHtml {
 
     private void addText(String text) {
         boolean raw = !open.isEmpty() && RAW.contains(open.peek());
-        html.append(raw
-                ? text
-                : STRAY_AMPERSAND.matcher(text).replaceAll("&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        html.append(
+                raw
+                        ? text
+                        : STRAY_AMPERSAND
+                                .matcher(text)
+                                .replaceAll("&amp;")
+                                .replace("<", "&lt;")
+                                .replace(">", "&gt;"));
     }
 
     private void addOpen(Piece tag) {

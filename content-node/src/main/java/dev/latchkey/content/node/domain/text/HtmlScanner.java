@@ -49,7 +49,9 @@ final class HtmlScanner {
             return end;
         }
         int close = end;
-        while (close >= 0 && !html.regionMatches(true, close, "</" + tag.name(), 0, tag.name().length() + 2)) {
+        while (close >= 0
+                && !html.regionMatches(
+                        true, close, "</" + tag.name(), 0, tag.name().length() + 2)) {
             close = html.indexOf('<', close + 1);
         }
         return close < 0 ? html.length() : close;

@@ -24,12 +24,14 @@ public final class StandardFormats {
                 "Plain text",
                 10,
                 true,
+                true,
                 List.of(HtmlText::escaped, LineBreaks::applied, UrlLinks::applied));
         TextFormat basic = new TextFormat(
                 "basic_html",
                 "Basic HTML",
                 0,
                 false,
+                true,
                 List.of(
                         AllowList.of(BASIC)::applied,
                         Images::aligned,
@@ -41,11 +43,13 @@ public final class StandardFormats {
                 "Restricted HTML",
                 1,
                 false,
+                true,
                 List.of(AllowList.of(RESTRICTED)::applied, LineBreaks::applied, UrlLinks::applied));
         TextFormat full = new TextFormat(
                 "full_html",
                 "Full HTML",
                 2,
+                false,
                 false,
                 List.of(CorrectedHtml::applied, Images::aligned, Images::captioned, Images::lazy));
         return new TextFormats(List.of(plain, basic, restricted, full), plain);

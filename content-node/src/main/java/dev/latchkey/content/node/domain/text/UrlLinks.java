@@ -69,7 +69,10 @@ final class UrlLinks {
     private static boolean belongs(String text, int at) {
         char c = text.charAt(at);
         if (c == '&') {
-            return !ENTITY_END.matcher(text).region(at, Math.min(text.length(), at + 6)).lookingAt();
+            return !ENTITY_END
+                    .matcher(text)
+                    .region(at, Math.min(text.length(), at + 6))
+                    .lookingAt();
         }
         return !Character.isWhitespace(c) && c != '"' && c != '\'' && c != '\u00A0';
     }
@@ -97,8 +100,6 @@ final class UrlLinks {
     /** Counts what is shown, not how it is escaped. */
     private static String shortened(String address) {
         String shown = address.replace("&amp;", "&");
-        return shown.length() > LONGEST_TEXT
-                ? HtmlText.content(shown.substring(0, LONGEST_TEXT - 1)) + "…"
-                : address;
+        return shown.length() > LONGEST_TEXT ? HtmlText.content(shown.substring(0, LONGEST_TEXT - 1)) + "…" : address;
     }
 }

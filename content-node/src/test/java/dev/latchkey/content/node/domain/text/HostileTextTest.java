@@ -23,18 +23,89 @@ final class HostileTextTest {
     private static final List<String> SAFE_FORMATS = List.of("plain_text", "basic_html", "restricted_html");
 
     private static final Set<String> ELEMENTS = Set.of(
-            "br", "p", "h2", "h3", "h4", "h5", "h6", "cite", "dl", "dt", "dd", "a", "blockquote", "ul", "ol", "strong",
-            "em", "code", "li", "img", "figure", "figcaption", "span");
+            "br",
+            "p",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "cite",
+            "dl",
+            "dt",
+            "dd",
+            "a",
+            "blockquote",
+            "ul",
+            "ol",
+            "strong",
+            "em",
+            "code",
+            "li",
+            "img",
+            "figure",
+            "figcaption",
+            "span");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "href", "hreflang", "cite", "type", "start", "src", "alt", "data-entity-uuid", "data-entity-type",
-            "height", "width", "class", "role", "loading", "lang", "dir");
+            "id",
+            "href",
+            "hreflang",
+            "cite",
+            "type",
+            "start",
+            "src",
+            "alt",
+            "data-entity-uuid",
+            "data-entity-type",
+            "height",
+            "width",
+            "class",
+            "role",
+            "loading",
+            "lang",
+            "dir");
 
     private static final List<String> SHREDS = List.of(
-            "<", ">", "</", "/>", "\"", "'", "=", " ", "\n", "&", "&#60;", "&lt;", "<!--", "-->", "<![CDATA[", "]]>",
-            "script", "<script>", "</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<a href=",
-            "javascript:", "java\tscript:", "data:text/html,", "http://example.com/", "www.example.com", "style=x",
-            "<p ", "<strong>", "</strong>", "<ul>", "<li>", "<blockquote>", "`", "\u0000", "\u2028", "\uD83D\uDE00", "x");
+            "<",
+            ">",
+            "</",
+            "/>",
+            "\"",
+            "'",
+            "=",
+            " ",
+            "\n",
+            "&",
+            "&#60;",
+            "&lt;",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "script",
+            "<script>",
+            "</script>",
+            "<img src=x onerror=alert(1)>",
+            "<svg/onload=alert(1)>",
+            "<a href=",
+            "javascript:",
+            "java\tscript:",
+            "data:text/html,",
+            "http://example.com/",
+            "www.example.com",
+            "style=x",
+            "<p ",
+            "<strong>",
+            "</strong>",
+            "<ul>",
+            "<li>",
+            "<blockquote>",
+            "`",
+            "\u0000",
+            "\u2028",
+            "\uD83D\uDE00",
+            "x");
 
     static Stream<String> naughtyStrings() throws IOException {
         try (InputStream file = HostileTextTest.class.getResourceAsStream("/vectors/blns.json")) {
@@ -82,8 +153,9 @@ final class HostileTextTest {
     @ParameterizedTest
     @MethodSource("longTexts")
     void longTextIsProcessedInOnePass(String text) {
-        assertThat(FORMATS.all()).allSatisfy(format -> assertThat(FORMATS.processed(text, format.id()))
-                .isNotNull());
+        assertThat(FORMATS.all())
+                .allSatisfy(format ->
+                        assertThat(FORMATS.processed(text, format.id())).isNotNull());
     }
 
     /** A quadratic filter would take hours for these. */
@@ -109,7 +181,10 @@ final class HostileTextTest {
             assertThat(ELEMENTS).contains(piece.name());
             Map<String, String> attributes = Attributes.of(piece);
             assertThat(ATTRIBUTES).containsAll(attributes.keySet());
-            assertThat(attributes.getOrDefault("href", "").replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT))
+            assertThat(attributes
+                            .getOrDefault("href", "")
+                            .replaceAll("[\\s\\p{Cntrl}]", "")
+                            .toLowerCase(Locale.ROOT))
                     .doesNotStartWith("javascript:")
                     .doesNotStartWith("data:")
                     .doesNotStartWith("vbscript:");
