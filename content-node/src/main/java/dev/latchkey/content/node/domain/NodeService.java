@@ -4,6 +4,7 @@ import dev.latchkey.content.node.domain.alias.AliasTakenException;
 import dev.latchkey.content.node.domain.field.FieldDefinition;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.field.Violation;
+import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.rest.RestFailure;
 import jakarta.inject.Inject;
@@ -13,25 +14,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Creating, changing and deleting nodes, with access and validation. */
 public final class NodeService {
 
     private final NodeRepository nodes;
+    private final RevisionRepository revisions;
     private final NodeFields fields;
     private final NodeAccess access;
     private final UnitOfWork work;
     private final Clock clock;
-    private final FieldAccess fieldAccess;
 
     @Inject
-    public NodeService(NodeRepository nodes, NodeFields fields, NodeAccess access, UnitOfWork work, Clock clock) {
+    public NodeService(
+            NodeRepository nodes,
+            RevisionRepository revisions,
+            NodeFields fields,
+            NodeAccess access,
+            UnitOfWork work,
+            Clock clock) {
         this.nodes = nodes;
+        this.revisions = revisions;
         this.fields = fields;
         this.access = access;
         this.work = work;
         this.clock = clock;
-        this.fieldAccess = new FieldAccess(fields, access);
     }
 
     /** Whoever asks: what they may see is the business of {@link NodeAccess}. */
@@ -47,7 +55,7 @@ public final class NodeService {
     public SaveResult create(Caller caller, Submission submission) {
         access.create(caller, submission.type()).orRefuse();
         FieldValues defaults = new NewNode(submission.type(), caller.account().id(), now()).defaults();
-        fieldAccess.checkCreate(caller, submission, defaults);
+        fieldAccess(caller, submission.type()).checkCreate(submission.fields(), defaults);
         FieldValues values = defaults.withAll(submission.fields());
         List<Violation> violations =
                 NodeValidator.violations(fields.of(submission.type()), values, "", caller.permissions());
@@ -64,15 +72,12 @@ public final class NodeService {
      * @throws RestFailure 403 if the caller may not change the node or a field, 422 if the type is another
      */
     public SaveResult update(Caller caller, long id, Submission submission, Consumer<Node> precondition) {
-        return unlessTaken(() -> work.inOne(() -> {
-            Optional<Node> locked = nodes.lock(id);
-            if (locked.isEmpty()) {
-                return new SaveResult.Gone();
-            }
-            access.update(caller, locked.get()).orRefuse();
-            precondition.accept(locked.get());
-            return change(caller, submission, locked.get());
-        }));
+        return change(caller, id, submission, precondition, nodes::save);
+    }
+
+    /** As {@link #update}, in a new revision of the caller's, whose log is what is submitted of it. */
+    public SaveResult revise(Caller caller, long id, Submission submission, Consumer<Node> precondition) {
+        return change(caller, id, submission, precondition, node -> revisions.add(revised(caller, submission, node)));
     }
 
     /**
@@ -93,9 +98,23 @@ public final class NodeService {
         });
     }
 
-    private SaveResult change(Caller caller, Submission submission, Node node) {
+    private SaveResult change(
+            Caller caller, long id, Submission submission, Consumer<Node> precondition, UnaryOperator<Node> save) {
+        return unlessTaken(() -> work.inOne(() -> {
+            Optional<Node> locked = nodes.lock(id);
+            if (locked.isEmpty()) {
+                return new SaveResult.Gone();
+            }
+            access.update(caller, locked.get()).orRefuse();
+            precondition.accept(locked.get());
+            return change(caller, submission, locked.get(), save);
+        }));
+    }
+
+    private SaveResult change(Caller caller, Submission submission, Node node, UnaryOperator<Node> save) {
         checkType(submission, node);
-        Map<String, List<FieldItem>> changes = fieldAccess.changes(caller, submission, node);
+        Map<String, List<FieldItem>> changes = fieldAccess(caller, submission.type())
+                .changes(submission.fields(), node.values(), field -> access.viewField(caller, node, field));
         if (changes.isEmpty()) {
             return new SaveResult.Saved(node);
         }
@@ -105,8 +124,23 @@ public final class NodeService {
                 .toList();
         List<Violation> violations = NodeValidator.violations(touched, values, node.path(), caller.permissions());
         return violations.isEmpty()
-                ? new SaveResult.Saved(nodes.save(node.with(values)))
+                ? new SaveResult.Saved(save.apply(node.with(values)))
                 : new SaveResult.Refused(violations);
+    }
+
+    private FieldAccess fieldAccess(Caller caller, NodeType type) {
+        return new FieldAccess(
+                fields.of(type), caller.permissions(), type.defaults().newRevision());
+    }
+
+    private Node revised(Caller caller, Submission submission, Node node) {
+        List<FieldItem> log = submission.fields().getOrDefault(BaseField.REVISION_LOG, List.of());
+        return node.with(node.values()
+                .with(BaseField.REVISION_TIMESTAMP, new FieldItem.OfTimestamp(now()))
+                .with(
+                        BaseField.REVISION_UID,
+                        new FieldItem.OfUser(caller.account().id()))
+                .with(BaseField.REVISION_LOG, log));
     }
 
     private long now() {

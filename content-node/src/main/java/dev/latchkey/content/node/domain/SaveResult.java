@@ -26,14 +26,7 @@ public sealed interface SaveResult {
 
         @Override
         public Node nodeOrThrow() {
-            StringBuilder message = new StringBuilder("Unprocessable Entity: validation failed.\n");
-            for (Violation violation : violations) {
-                message.append(violation.path())
-                        .append(": ")
-                        .append(violation.message())
-                        .append('\n');
-            }
-            throw new RestFailure(422, message.toString());
+            throw ValidationFailure.of(violations);
         }
     }
 
