@@ -1,8 +1,8 @@
 package dev.latchkey.server.http;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
 import dev.latchkey.server.config.ListenSettings;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;

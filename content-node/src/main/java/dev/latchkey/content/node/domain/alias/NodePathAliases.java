@@ -1,7 +1,5 @@
-package dev.latchkey.content.node.http;
+package dev.latchkey.content.node.domain.alias;
 
-import dev.latchkey.content.node.domain.alias.PathAlias;
-import dev.latchkey.content.node.domain.alias.PathAliasRepository;
 import dev.latchkey.web.PathAliases;
 import jakarta.inject.Inject;
 import java.util.Optional;

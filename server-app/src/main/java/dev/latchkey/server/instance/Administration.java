@@ -1,4 +1,4 @@
-package dev.latchkey.server.wiring;
+package dev.latchkey.server.instance;
 
 import dev.latchkey.auth.account.Accounts;
 import dev.latchkey.auth.account.Roles;

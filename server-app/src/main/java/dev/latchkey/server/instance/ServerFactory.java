@@ -1,4 +1,4 @@
-package dev.latchkey.server;
+package dev.latchkey.server.instance;
 
 import dev.latchkey.server.config.ServerSettings;
 
