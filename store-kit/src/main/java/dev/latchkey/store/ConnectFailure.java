@@ -20,6 +20,13 @@ final class ConnectFailure {
         return DatabaseUnavailableException.because(sentence, refusal);
     }
 
+    /** For a file that was not new and yet opened as a database without contents. */
+    static DatabaseUnavailableException emptied(DatabaseSettings settings) {
+        return DatabaseUnavailableException.because("The database in " + settings.place()
+                + " has lost its contents, its file is damaged: restore a backup, or, if its first start was never"
+                + " completed, delete the file.");
+    }
+
     private static String embedded(DatabaseSettings settings, SQLException refusal) {
         String database = "The database in " + settings.place();
         return switch (refusal.getErrorCode()) {
@@ -34,7 +41,7 @@ final class ConnectFailure {
                         + " that wrote it.";
             default ->
                 database + " cannot be opened (error " + refusal.getErrorCode()
-                        + "): check the disk, its free space and the permissions of the folder.";
+                        + "): check the disk, its free space and the permissions, or restore a backup.";
         };
     }
 

@@ -2,9 +2,11 @@ package dev.latchkey.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -16,9 +18,21 @@ final class ConnectionPool {
 
     private static final Duration VALIDATION = Duration.ofSeconds(1);
 
+    /** A locked row or table fails a request before its connection's time is up. */
+    private static final String LIMITS = "SET lock_timeout = '2s'; SET statement_timeout = '8s'";
+
     private ConnectionPool() {}
 
-    /** One connection outside the pool: its failure has a reason, and no background thread has logged it already. */
+    /** Reports what a pool would only log: why no connection can be had. */
+    static void probe(DatabaseSettings settings) {
+        try (Connection connection = connect(settings)) {
+            connection.getMetaData();
+        } catch (SQLException e) {
+            throw ConnectFailure.of(settings, e);
+        }
+    }
+
+    /** One connection outside the pool. */
     static Connection connect(DatabaseSettings settings) {
         Properties properties = properties(settings);
         properties.setProperty("user", settings.user());
@@ -41,8 +55,10 @@ final class ConnectionPool {
         config.setValidationTimeout(VALIDATION.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setDataSourceProperties(properties(settings));
-        if (settings.dialect() == Dialect.H2) {
-            config.setMaxLifetime(0);
+        config.setExceptionOverride(new EvictClosed());
+        switch (settings.dialect()) {
+            case H2 -> config.setMaxLifetime(0);
+            case POSTGRESQL -> config.setConnectionInitSql(LIMITS);
         }
         return new HikariDataSource(config);
     }
@@ -58,5 +74,15 @@ final class ConnectionPool {
             properties.setProperty("tcpKeepAlive", "true");
         }
         return properties;
+    }
+
+    /** After a full disk H2 closes its database under the pool, with error codes that the pool does not know. */
+    private static final class EvictClosed implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return failure instanceof SQLNonTransientConnectionException
+                    ? Override.MUST_EVICT
+                    : Override.CONTINUE_EVICT;
+        }
     }
 }

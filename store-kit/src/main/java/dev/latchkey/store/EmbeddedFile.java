@@ -16,7 +16,9 @@ import java.util.Set;
  */
 record EmbeddedFile(Path folder) {
 
-    private static final String PREFIX = "jdbc:h2:file:";
+    /** Through {@code file:} an interrupted thread would close the file for all others too. */
+    private static final String PREFIX = "jdbc:h2:async:";
+
     private static final String NAME = "/latchkey";
 
     /**
@@ -43,8 +45,8 @@ record EmbeddedFile(Path folder) {
     }
 
     static EmbeddedFile at(String url) {
-        return new EmbeddedFile(
-                Path.of(url.substring(PREFIX.length(), url.length() - NAME.length() - OPTIONS.length())));
+        Path database = Path.of(url.substring(PREFIX.length(), url.length() - OPTIONS.length()));
+        return new EmbeddedFile(database.getParent());
     }
 
     String url() {
@@ -59,19 +61,33 @@ record EmbeddedFile(Path folder) {
     /**
      * Makes folder and file for the owner alone. The file is made empty before H2 opens it, so that there is no moment
      * at which others could open it; a folder that was there already keeps its permissions.
+     *
+     * @return whether there is nothing in the file yet
      */
-    void prepare() {
+    boolean prepare() {
         try {
-            Files.createDirectories(folder, ownerOnly(OWNER_FOLDER));
+            createFolder();
             createFile();
+            requireWritable();
+            return Files.size(path()) == 0;
         } catch (IOException e) {
             throw DatabaseUnavailableException.because(
                     "The data folder " + folder + " cannot be used: it must be a folder that this user may write to.",
                     e);
         }
+    }
+
+    private void requireWritable() {
         if (!Files.isWritable(folder) || !Files.isWritable(path())) {
             throw DatabaseUnavailableException.because("The data folder " + folder
                     + " is not writable: give this user write permission to it and to " + path().getFileName() + ".");
+        }
+    }
+
+    /** A symbolic link to a folder is one, but not to {@code createDirectories} of Java 17. */
+    private void createFolder() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, ownerOnly(OWNER_FOLDER));
         }
     }
 

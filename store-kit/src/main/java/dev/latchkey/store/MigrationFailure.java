@@ -7,6 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
 
 /** Turns Flyway's many lines into one sentence for the operator. */
 final class MigrationFailure {
@@ -14,11 +15,16 @@ final class MigrationFailure {
     private static final String START_OVER =
             "restore the backup made before the update, or, on a new installation, start with an empty database.";
 
+    private static final String PERMISSION_DENIED = "42501";
+
     private MigrationFailure() {}
 
     static MigrationFailedException of(MigrationSet set, Flyway flyway, FlywayException failure) {
         if (failure instanceof FlywayMigrateException failed) {
             return new MigrationFailedException(failed(set, failed), failure);
+        }
+        if (failure instanceof FlywaySqlException refused) {
+            return new MigrationFailedException(refused(set, refused.getSqlState()), failure);
         }
         if (failure instanceof FlywayValidateException) {
             String sentence = flyway.validateWithResult().invalidMigrations.stream()
@@ -34,6 +40,14 @@ final class MigrationFailure {
     private static String failed(MigrationSet set, FlywayMigrateException failure) {
         return name(set, String.valueOf(failure.getMigration().getVersion())) + " failed at line "
                 + failure.getLineNumber() + " (SQL state " + failure.getSqlState() + "): " + START_OVER;
+    }
+
+    /** Before any migration was begun. */
+    private static String refused(MigrationSet set, String state) {
+        String advice = PERMISSION_DENIED.equals(state)
+                ? "the database user needs the right to create and read tables in the schema public."
+                : "the log of the database has the reason.";
+        return "The tables of " + set.module() + " cannot be brought up to date (SQL state " + state + "): " + advice;
     }
 
     private static String invalid(MigrationSet set, ValidateOutput invalid, CoreErrorCode code) {

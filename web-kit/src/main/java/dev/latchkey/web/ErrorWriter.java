@@ -3,7 +3,6 @@ package dev.latchkey.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.auth.spi.ErrorCode;
 import dev.latchkey.auth.spi.StandardError;
-import dev.latchkey.web.rest.RestFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -30,9 +29,27 @@ public final class ErrorWriter {
         routes.exception(Exception.class, this::hide);
     }
 
+    /** Answers whatever failure this is; for handlers that Javalin calls after a failure, whose own it does not map. */
+    public void writeAny(Exception failure, Context ctx) {
+        if (failure instanceof ApiFailure refusal) {
+            write(refusal, ctx);
+        } else if (failure instanceof RestFailure refusal) {
+            write(refusal, ctx);
+        } else if (failure instanceof HttpResponseException refusal) {
+            write(refusal, ctx);
+        } else {
+            hide(failure, ctx);
+        }
+    }
+
     /** Answers with the gate's shape. */
     public void write(ApiFailure failure, Context ctx) {
         failure.headers().forEach(ctx::header);
+        answer(ctx, failure.code().httpStatus(), body(failure, RequestId.of(ctx)));
+    }
+
+    /** The gate's shape, for answers that do not come from a route. */
+    public static ObjectNode body(ApiFailure failure, String requestId) {
         ErrorCode code = failure.code();
         ObjectNode body = Json.object()
                 .put("status", "error")
@@ -42,8 +59,7 @@ public final class ErrorWriter {
         if (WITH_MESSAGE.contains(code.name())) {
             body.put("message", failure.description());
         }
-        body.put("request_id", RequestId.of(ctx));
-        answer(ctx, code.httpStatus(), body);
+        return body.put("request_id", requestId);
     }
 
     /** Answers with Drupal's shape. */

@@ -17,12 +17,16 @@ public final class RequestId {
 
     /** Takes over the caller's id if it is well-formed, else makes one, and sets the answer's header. */
     public static void assign(Context ctx) {
-        String given = ctx.header(HEADER);
-        String id = given != null && WELL_FORMED.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        String id = from(ctx.header(HEADER));
         ctx.attribute(ATTRIBUTE, id);
         ctx.header(HEADER, id);
+    }
+
+    /** The id of a request that came with this header, which may be null; a new one unless it is well-formed. */
+    public static String from(String given) {
+        return given != null && WELL_FORMED.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
     }
 
     /** The id of this request; assigned now if no earlier handler did. */

@@ -6,8 +6,9 @@ import java.util.List;
 public interface ApiRequest {
 
     /**
-     * The credential as presented at the method's {@link CredentialPlace}, scheme and surrounding blanks taken off;
-     * not empty, and of bounded length. A secret: it must not reach a log, a trace or an error text.
+     * The credential as presented at the method's {@link CredentialPlace}, scheme and surrounding blanks taken off; of
+     * bounded length, and empty where only the scheme was sent. A secret: it must not reach a log, a trace or an error
+     * text.
      */
     String credential();
 

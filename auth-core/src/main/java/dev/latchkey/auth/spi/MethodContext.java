@@ -2,6 +2,7 @@ package dev.latchkey.auth.spi;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** What the server lends to an opened method. Valid until the method is closed; thread-safe. */
@@ -27,4 +28,12 @@ public interface MethodContext {
 
     /** Runs short background work, for example a refresh; bounded, and stopped when the method is closed. */
     Executor background();
+
+    /**
+     * A setting of the server, not of the application, that the method's documentation names, for example
+     * {@code jwks.wait}: the text as the operator wrote it, or nothing.
+     */
+    default Optional<String> serverSetting(String name) {
+        return Optional.empty();
+    }
 }

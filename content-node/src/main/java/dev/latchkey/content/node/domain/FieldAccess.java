@@ -5,7 +5,7 @@ import dev.latchkey.content.node.domain.field.FieldDefinition;
 import dev.latchkey.content.node.domain.field.FieldEdit;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.web.Permissions;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

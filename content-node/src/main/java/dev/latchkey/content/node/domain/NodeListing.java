@@ -2,7 +2,7 @@ package dev.latchkey.content.node.domain;
 
 import dev.latchkey.content.node.domain.field.Decision;
 import dev.latchkey.web.Caller;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.field.Violation;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.web.Caller;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;

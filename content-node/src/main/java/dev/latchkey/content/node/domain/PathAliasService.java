@@ -9,7 +9,7 @@ import dev.latchkey.content.node.domain.field.FieldDefinition;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.field.Violation;
 import dev.latchkey.web.Caller;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,11 @@ public final class PathAliasService {
 
     public Optional<PathAlias> find(long id) {
         return aliases.find(id);
+    }
+
+    /** The path that an active alias leads to, whoever asks. */
+    public Optional<String> target(String alias) {
+        return aliases.findByAlias(alias).filter(PathAlias::active).map(PathAlias::path);
     }
 
     /** Whether the caller may see, make, change and remove aliases. */

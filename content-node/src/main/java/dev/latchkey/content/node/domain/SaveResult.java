@@ -1,7 +1,7 @@
 package dev.latchkey.content.node.domain;
 
 import dev.latchkey.content.node.domain.field.Violation;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.util.List;
 
 /** What became of the wish to save a node. */

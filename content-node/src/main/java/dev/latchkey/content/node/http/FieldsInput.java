@@ -6,7 +6,7 @@ import dev.latchkey.content.node.domain.field.FieldDefinition;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.field.InvalidInputException;
 import dev.latchkey.content.node.domain.field.ItemPlace;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

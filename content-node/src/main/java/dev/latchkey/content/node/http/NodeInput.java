@@ -7,7 +7,7 @@ import dev.latchkey.content.node.domain.NodeFields;
 import dev.latchkey.content.node.domain.Submission;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypes;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.util.Optional;
 
 /** Makes a submission of a request body (contract "content", section 1.5). */

@@ -10,7 +10,7 @@ import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import dev.latchkey.web.PublicAddress;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;

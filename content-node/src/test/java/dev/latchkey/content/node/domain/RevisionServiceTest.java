@@ -10,7 +10,7 @@ import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
 import dev.latchkey.store.testing.DatabaseExtension;
 import dev.latchkey.web.Caller;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.latchkey.store.Database;
 import dev.latchkey.store.Transactions;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.PublicAddress;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResponse;

@@ -1,0 +1,37 @@
+package dev.latchkey.admin.http;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import dev.latchkey.web.RouteGroup;
+import java.util.List;
+
+/** The routes of the admin pages; see {@link dev.latchkey.admin.AdminModule} for what it needs. */
+public final class AdminHttpModule extends AbstractModule {
+
+    private static final List<Class<? extends RouteGroup>> GROUPS = List.of(
+            Assets.class,
+            HomeRoutes.class,
+            LoginRoutes.class,
+            FirstRunRoutes.class,
+            SignInLinkRoutes.class,
+            AccountRoutes.class,
+            // Last: it answers every other address below /admin.
+            ErrorPages.class);
+
+    @Override
+    protected void configure() {
+        Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
+        GROUPS.forEach(group -> {
+            bind(group).in(Singleton.class);
+            routes.addBinding().to(group);
+        });
+        bind(FormTokens.class).in(Singleton.class);
+        bind(FormGuard.class).in(Singleton.class);
+        bind(Flash.class).in(Singleton.class);
+        bind(Menu.class).in(Singleton.class);
+        bind(Pages.class).in(Singleton.class);
+        bind(PageHandlers.class).in(Singleton.class);
+        bind(Times.class).in(Singleton.class);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.latchkey.admin.http;
+
+import dev.latchkey.admin.AdminPermissions;
+import dev.latchkey.admin.page.HomePage;
+import dev.latchkey.auth.http.BrowserSessions;
+import dev.latchkey.web.Access;
+import dev.latchkey.web.RouteGroup;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.inject.Inject;
+
+/** The front door, and the overview of the admin pages. */
+final class HomeRoutes implements RouteGroup {
+
+    private final Pages pages;
+    private final PageHandlers handlers;
+    private final Menu menu;
+    private final BrowserSessions sessions;
+
+    @Inject
+    HomeRoutes(Pages pages, PageHandlers handlers, Menu menu, BrowserSessions sessions) {
+        this.pages = pages;
+        this.handlers = handlers;
+        this.menu = menu;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/", handlers.page(this::enter), Access.PUBLIC);
+        routes.get(AdminPaths.HOME, handlers.page(this::overview), Access.permission(AdminPermissions.PAGES));
+    }
+
+    private void enter(Context ctx) {
+        boolean signedIn = sessions.account(ctx).isPresent();
+        String home = sessions.may(ctx, AdminPermissions.PAGES) ? AdminPaths.HOME : AdminPaths.ACCOUNT;
+        pages.seeOther(ctx, signedIn ? home : AdminPaths.LOGIN);
+    }
+
+    private void overview(Context ctx) {
+        pages.show(ctx, new HomePage(pages.frame(ctx, "Administration"), menu.sections(ctx)));
+    }
+}

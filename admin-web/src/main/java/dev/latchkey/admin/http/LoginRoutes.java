@@ -1,0 +1,145 @@
+package dev.latchkey.admin.http;
+
+import dev.latchkey.admin.AdminPermissions;
+import dev.latchkey.admin.page.Control;
+import dev.latchkey.admin.page.Field;
+import dev.latchkey.admin.page.LoginPage;
+import dev.latchkey.admin.page.Message;
+import dev.latchkey.admin.page.Problems;
+import dev.latchkey.auth.engine.SignIn;
+import dev.latchkey.auth.http.BrowserSessions;
+import dev.latchkey.web.Access;
+import dev.latchkey.web.ClientAddress;
+import dev.latchkey.web.JsonLogin;
+import dev.latchkey.web.RouteGroup;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Logging in and out. Requests for JSON go to {@link JsonLogin}. */
+final class LoginRoutes implements RouteGroup {
+
+    private final Pages pages;
+    private final PageHandlers handlers;
+    private final BrowserSessions sessions;
+    private final SignIn signIn;
+    private final ClientAddress addresses;
+    private final JsonLogin json;
+
+    @Inject
+    LoginRoutes(
+            Pages pages,
+            PageHandlers handlers,
+            BrowserSessions sessions,
+            SignIn signIn,
+            ClientAddress addresses,
+            JsonLogin json) {
+        this.pages = pages;
+        this.handlers = handlers;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.addresses = addresses;
+        this.json = json;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(AdminPaths.LOGIN, handlers.page(this::ask), Access.PUBLIC);
+        routes.post(AdminPaths.LOGIN, jsonOr(json::login, handlers.form(this::login)), Access.PUBLIC);
+        routes.post(AdminPaths.LOGOUT, jsonOr(json::logout, handlers.form(this::logout)), Access.PUBLIC);
+        routes.get(
+                "/user/login_status",
+                jsonOr(json::loginStatus, handlers.page(ctx -> {
+                    throw PageFailure.notFound();
+                })),
+                Access.PUBLIC);
+    }
+
+    private static Handler jsonOr(Handler json, Handler page) {
+        return ctx -> ("json".equals(ctx.queryParam("_format")) ? json : page).handle(ctx);
+    }
+
+    private void ask(Context ctx) {
+        String destination = Optional.ofNullable(ctx.queryParam("destination")).orElse("");
+        if (sessions.account(ctx).isPresent()) {
+            pages.seeOther(ctx, next(ctx, destination));
+        } else {
+            pages.show(ctx, view(ctx, "", destination, Problems.NONE));
+        }
+    }
+
+    private void login(Context ctx, Form form) {
+        String name = form.trimmed("name");
+        SignIn.Result result =
+                signIn.attempt(name, form.text("pass"), addresses.of(ctx).getHostAddress());
+        if (result instanceof SignIn.Result.Welcome welcome) {
+            sessions.signIn(ctx, welcome.account());
+            pages.seeOther(ctx, next(ctx, form.text("destination")));
+        } else {
+            refuse(ctx, form, (SignIn.Result.Denied) result);
+        }
+    }
+
+    private void refuse(Context ctx, Form form, SignIn.Result.Denied denied) {
+        Refusal refusal = Refusal.of(denied, form.trimmed("name"));
+        if (!denied.retryAfter().isZero()) {
+            ctx.header(
+                    "Retry-After", Long.toString(Math.max(1, denied.retryAfter().toSeconds())));
+        }
+        Problems problems = Problems.of(refusal.field(), refusal.text());
+        pages.show(ctx, refusal.status(), view(ctx, form.trimmed("name"), form.text("destination"), problems));
+    }
+
+    private void logout(Context ctx, Form form) {
+        sessions.signOut(ctx);
+        pages.seeOther(ctx, AdminPaths.LOGIN, Message.status("You have been logged out."));
+    }
+
+    private String next(Context ctx, String destination) {
+        String home = sessions.may(ctx, AdminPermissions.PAGES) ? AdminPaths.HOME : AdminPaths.ACCOUNT;
+        return InsidePath.parse(destination).map(InsidePath::value).orElse(home);
+    }
+
+    private LoginPage view(Context ctx, String name, String destination, Problems problems) {
+        List<Field> fields = List.of(
+                Field.of(Control.TEXT, "name", "Username")
+                        .value(name)
+                        .mandatory()
+                        .autocomplete("username")
+                        .problems(problems),
+                Field.of(Control.PASSWORD, "pass", "Password")
+                        .mandatory()
+                        .autocomplete("current-password")
+                        .problems(problems));
+        String inside = InsidePath.parse(destination).map(InsidePath::value).orElse("");
+        return new LoginPage(pages.frame(ctx, "Log in"), inside, problems, fields);
+    }
+
+    /** Drupal's sentences. */
+    private record Refusal(int status, String field, String text) {
+
+        static Refusal of(SignIn.Result.Denied denied, String name) {
+            return switch (denied.reason()) {
+                case UNRECOGNIZED -> new Refusal(422, "name", "Unrecognized username or password.");
+                case BLOCKED ->
+                    new Refusal(422, "name", "The username " + name + " has not been activated or is blocked.");
+                case ACCOUNT_FLOODED ->
+                    new Refusal(
+                            403,
+                            "name",
+                            "There have been too many failed login attempts for this account from your address. It is"
+                                    + " temporarily blocked. Try again later.");
+                case ADDRESS_FLOODED ->
+                    new Refusal(
+                            403,
+                            "name",
+                            "Too many failed login attempts from your IP address. This IP address is temporarily"
+                                    + " blocked. Try again later.");
+                case BUSY -> new Refusal(503, "name", "The server is busy with other logins. Try again in a moment.");
+            };
+        }
+    }
+}

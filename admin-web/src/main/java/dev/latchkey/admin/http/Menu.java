@@ -1,0 +1,70 @@
+package dev.latchkey.admin.http;
+
+import dev.latchkey.admin.AdminPermissions;
+import dev.latchkey.admin.page.HomePage.Entry;
+import dev.latchkey.admin.page.HomePage.Section;
+import dev.latchkey.admin.page.Link;
+import dev.latchkey.auth.http.BrowserSessions;
+import dev.latchkey.rest.domain.RestPermissions;
+import io.javalin.http.Context;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The admin pages with what each is for; everybody sees what they may use. */
+final class Menu {
+
+    private static final List<Group> GROUPS = List.of(
+            new Group(
+                    "Configuration",
+                    List.of(
+                            new Item(
+                                    AdminPaths.APPLICATIONS,
+                                    "API Authentication",
+                                    "Which applications may call the API, and how each proves who is calling.",
+                                    AdminPermissions.AUTHENTICATION),
+                            new Item(
+                                    AdminPaths.REST,
+                                    "REST resources",
+                                    "Which content the API offers, with which methods, formats and authentication"
+                                            + " providers.",
+                                    RestPermissions.ADMINISTER))),
+            new Group(
+                    "Extend and reports",
+                    List.of(new Item(
+                            AdminPaths.MODULES,
+                            "Extend",
+                            "What this server is made of, and the authentication methods it has.",
+                            AdminPermissions.SITE))));
+
+    private final BrowserSessions sessions;
+
+    private record Group(String title, List<Item> items) {}
+
+    private record Item(String path, String title, String description, String permission) {}
+
+    @Inject
+    Menu(BrowserSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    List<Section> sections(Context ctx) {
+        return GROUPS.stream()
+                .map(group -> new Section(group.title(), entries(ctx, group)))
+                .filter(section -> !section.entries().isEmpty())
+                .toList();
+    }
+
+    List<Link> links(Context ctx) {
+        return sections(ctx).stream()
+                .flatMap(section -> section.entries().stream())
+                .map(Entry::link)
+                .toList();
+    }
+
+    private List<Entry> entries(Context ctx, Group group) {
+        return group.items().stream()
+                .filter(item -> sessions.may(ctx, item.permission()))
+                .map(item -> new Entry(new Link(item.path(), item.title()), item.description()))
+                .toList();
+    }
+}

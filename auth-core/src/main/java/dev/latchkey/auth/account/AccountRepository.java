@@ -1,0 +1,41 @@
+package dev.latchkey.auth.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where accounts are kept. Every write also moves the configuration version, in the same transaction. */
+public interface AccountRepository {
+
+    Optional<Account> byId(long id);
+
+    Optional<Account> byUuid(UUID uuid);
+
+    /** Compared without regard to case, otherwise exact. */
+    Optional<Account> byName(String name);
+
+    /**
+     * Adds an account; the id of the argument is ignored.
+     *
+     * @return the account as stored
+     * @throws AccountProblem if the name is taken
+     */
+    Account add(Account account);
+
+    /**
+     * Replaces an account's data and roles.
+     *
+     * @throws AccountProblem if the name is taken by another one
+     */
+    void save(Account account);
+
+    /** Replaces the hash only, without moving the configuration version: the password is the same. */
+    void rehash(long id, String passwordHash);
+
+    void delete(long id);
+
+    /** A page of accounts, the anonymous one left out, in the order of their ids. */
+    List<Account> page(AccountFilter filter, long offset, int limit);
+
+    long count(AccountFilter filter);
+}

@@ -1,0 +1,78 @@
+package dev.latchkey.auth.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Checks names and passwords. An unknown name costs the same work as a wrong password, and a pool of permits keeps a
+ * storm of logins from taking all processors.
+ */
+public final class PasswordCheck {
+
+    /** What became of a check. */
+    public sealed interface Result {
+        /** The password is right; whether the account is blocked is the caller's to ask. */
+        record Right(Account account) implements Result {}
+
+        /** Wrong name or wrong password. The account, if there is one, is for flood control only. */
+        record Wrong(Optional<Account> account) implements Result {}
+
+        /** Too many checks at once. */
+        record Busy() implements Result {}
+    }
+
+    private final AccountRepository accounts;
+    private final PasswordHasher hasher;
+    private final Semaphore permits;
+    private final Duration longestWait;
+    private final String decoy;
+
+    /**
+     * @param permits how many hashes may be computed at once
+     * @param longestWait how long a check waits for a permit
+     */
+    public PasswordCheck(AccountRepository accounts, PasswordHasher hasher, int permits, Duration longestWait) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.permits = new Semaphore(permits, true);
+        this.longestWait = longestWait;
+        this.decoy = hasher.hash("the password of nobody");
+    }
+
+    public Result check(String name, CharSequence password) {
+        if (!permitInTime()) {
+            return new Result.Busy();
+        }
+        try {
+            return checked(name, password);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private Result checked(String name, CharSequence password) {
+        Optional<Account> account =
+                accounts.byName(name).filter(found -> !found.passwordHash().isEmpty());
+        boolean matches =
+                hasher.matches(password, account.map(Account::passwordHash).orElse(decoy));
+        if (account.isEmpty() || !matches) {
+            return new Result.Wrong(account);
+        }
+        Account known = account.get();
+        if (hasher.outdated(known.passwordHash())) {
+            accounts.rehash(known.id(), hasher.hash(password));
+        }
+        return new Result.Right(known);
+    }
+
+    private boolean permitInTime() {
+        try {
+            return permits.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.latchkey.auth.account;
+
+/** Turns passwords into hashes that say how they were made. Thread-safe and slow on purpose. */
+public interface PasswordHasher {
+
+    /** A fresh hash with a fresh salt. */
+    String hash(CharSequence password);
+
+    /** Whether the password made this hash; false for a hash that cannot be read. Compares in constant time. */
+    boolean matches(CharSequence password, String stored);
+
+    /** Whether the hash should be renewed because its parameters are no longer the current ones. */
+    boolean outdated(String stored);
+}

@@ -1,0 +1,159 @@
+package dev.latchkey.auth.application;
+
+import dev.latchkey.auth.secret.SecretBox;
+import dev.latchkey.auth.spi.InvalidSettingsException;
+import dev.latchkey.auth.spi.KeyMaker;
+import dev.latchkey.auth.spi.KeyMaterial;
+import dev.latchkey.auth.spi.KeyState;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys of applications and their rotation: a standby key is published before it signs, a retiring one still
+ * verifies. Every step but revoking can be taken back.
+ */
+public final class ApplicationKeys {
+
+    private static final int ID_BYTES = 12;
+
+    private final ApplicationKeyRepository repository;
+    private final ApplicationCatalog catalog;
+    private final MethodOpener opener;
+    private final KeyCodec codec;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public ApplicationKeys(
+            ApplicationKeyRepository repository,
+            ApplicationCatalog catalog,
+            MethodOpener opener,
+            SecretBox secrets,
+            Clock clock) {
+        this.repository = repository;
+        this.catalog = catalog;
+        this.opener = opener;
+        this.codec = new KeyCodec(secrets);
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a fresh key. The first for the configured algorithm is active at once; a further one is on standby.
+     *
+     * @throws ApplicationProblem if the application's method has no keys of its own
+     */
+    public ApplicationKey generate(String applicationId) {
+        Application application = existing(applicationId);
+        return add(application, maker -> maker.generate(opener.settings(application)));
+    }
+
+    /**
+     * Takes over a key that somebody pasted; see {@link KeyMaker#read}.
+     *
+     * @throws ApplicationProblem with every problem found
+     */
+    public ApplicationKey paste(String applicationId, String signing, String verifying) {
+        Application application = existing(applicationId);
+        return add(application, maker -> maker.read(opener.settings(application), signing, verifying));
+    }
+
+    /** Lets a key sign; the key that signed so far goes on verifying. */
+    public void activate(String applicationId, String keyId) {
+        ApplicationKey key = usable(applicationId, keyId);
+        Map<String, KeyState> states = new LinkedHashMap<>(retireActive(applicationId));
+        states.put(key.id(), KeyState.ACTIVE);
+        publish(applicationId, states);
+    }
+
+    /** Stops a key from signing; what it signed still verifies. */
+    public void retire(String applicationId, String keyId) {
+        publish(applicationId, Map.of(usable(applicationId, keyId).id(), KeyState.RETIRING));
+    }
+
+    /** Takes a key back to standby. */
+    public void standby(String applicationId, String keyId) {
+        publish(applicationId, Map.of(usable(applicationId, keyId).id(), KeyState.STANDBY));
+    }
+
+    /** Ends a key and everything it signed. Cannot be undone. */
+    public void revoke(String applicationId, String keyId) {
+        publish(applicationId, Map.of(usable(applicationId, keyId).id(), KeyState.REVOKED));
+    }
+
+    private interface Making {
+        KeyMaterial with(KeyMaker maker) throws InvalidSettingsException;
+    }
+
+    private ApplicationKey add(Application application, Making making) {
+        KeyMaker maker = opener.provider(application.methodId())
+                .keyMaker()
+                .orElseThrow(() -> new ApplicationProblem(
+                        "method", "The method '" + application.methodId() + "' has no keys of its own."));
+        try {
+            KeyMaterial material = making.with(maker);
+            boolean first = activeKey(application.id()).isEmpty();
+            KeyState state = first ? KeyState.ACTIVE : KeyState.STANDBY;
+            ApplicationKey key = codec.kept(
+                    freshId(),
+                    application.id(),
+                    state,
+                    material,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            repository.add(key, Map.of());
+            catalog.reload();
+            return key;
+        } catch (InvalidSettingsException e) {
+            throw new ApplicationProblem(e.problems());
+        }
+    }
+
+    private void publish(String applicationId, Map<String, KeyState> states) {
+        repository.states(applicationId, states);
+        catalog.reload();
+    }
+
+    private Map<String, KeyState> retireActive(String applicationId) {
+        return activeKey(applicationId)
+                .map(key -> Map.of(key.id(), KeyState.RETIRING))
+                .orElse(Map.of());
+    }
+
+    private Optional<ApplicationKey> activeKey(String applicationId) {
+        return keys(applicationId).stream()
+                .filter(key -> key.state() == KeyState.ACTIVE)
+                .findFirst();
+    }
+
+    private ApplicationKey usable(String applicationId, String keyId) {
+        existing(applicationId);
+        ApplicationKey key = keys(applicationId).stream()
+                .filter(candidate -> candidate.id().equals(keyId))
+                .findFirst()
+                .orElseThrow(() -> new ApplicationProblem("key", "The application has no key '" + keyId + "'."));
+        if (key.state() == KeyState.REVOKED) {
+            throw new ApplicationProblem("key", "The key '" + keyId + "' is revoked, which cannot be undone.");
+        }
+        return key;
+    }
+
+    private List<ApplicationKey> keys(String applicationId) {
+        return catalog.current().keysOf(applicationId);
+    }
+
+    private Application existing(String id) {
+        return catalog.current()
+                .application(id)
+                .orElseThrow(() -> new ApplicationProblem("id", "There is no application with the ID '" + id + "'."));
+    }
+
+    private String freshId() {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

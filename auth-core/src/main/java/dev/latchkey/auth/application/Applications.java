@@ -1,0 +1,225 @@
+package dev.latchkey.auth.application;
+
+import dev.latchkey.auth.secret.SecretBox;
+import dev.latchkey.auth.spi.ConfigField;
+import dev.latchkey.auth.spi.ConfigSchema;
+import dev.latchkey.auth.spi.InvalidSettingsException;
+import dev.latchkey.auth.spi.SettingProblem;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Applications as administrators change them. A change is checked by the very call that requests will use, then saved,
+ * then published, so that the next request sees it.
+ */
+public final class Applications {
+
+    private final ApplicationRepository repository;
+    private final GateSettingsRepository gateSettings;
+    private final ApplicationCatalog catalog;
+    private final MethodOpener opener;
+    private final SecretBox secrets;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public Applications(
+            ApplicationRepository repository,
+            GateSettingsRepository gateSettings,
+            ApplicationCatalog catalog,
+            MethodOpener opener,
+            SecretBox secrets,
+            Clock clock) {
+        this.repository = repository;
+        this.gateSettings = gateSettings;
+        this.catalog = catalog;
+        this.opener = opener;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    public ApplicationBook book() {
+        return catalog.current();
+    }
+
+    /**
+     * Registers an application; without keys of its own until some are made.
+     *
+     * @throws ApplicationProblem with every problem found
+     */
+    public Application create(ApplicationDraft draft) {
+        Instant now = now();
+        Application empty = new Application(
+                freshId(),
+                draft.name(),
+                draft.enabled(),
+                draft.methodId(),
+                Map.of(),
+                Map.of(),
+                draft.rules(),
+                1,
+                now,
+                now);
+        Application checked = checked(empty, draft, List.of());
+        repository.add(checked);
+        catalog.reload();
+        return checked;
+    }
+
+    /**
+     * Replaces an application's data.
+     *
+     * @throws ApplicationProblem with every problem found
+     */
+    public Application update(String id, ApplicationDraft draft) {
+        Application old = existing(id);
+        boolean otherMethod = !old.methodId().equals(draft.methodId());
+        Application next = new Application(
+                id,
+                draft.name(),
+                draft.enabled(),
+                draft.methodId(),
+                Map.of(),
+                otherMethod ? Map.of() : old.sealedSettings(),
+                draft.rules(),
+                old.version() + 1,
+                old.created(),
+                now());
+        Application checked = checked(next, draft, catalog.current().keysOf(id));
+        repository.save(checked);
+        catalog.reload();
+        return checked;
+    }
+
+    public void setEnabled(String id, boolean enabled) {
+        Application old = existing(id);
+        repository.save(new Application(
+                id,
+                old.name(),
+                enabled,
+                old.methodId(),
+                old.settings(),
+                old.sealedSettings(),
+                old.rules(),
+                old.version() + 1,
+                old.created(),
+                now()));
+        catalog.reload();
+    }
+
+    public void delete(String id) {
+        existing(id);
+        repository.delete(id);
+        catalog.reload();
+    }
+
+    /** The application of requests without {@code AUTH-METHOD}; an empty id for none. */
+    public void makeDefault(String id) {
+        if (!id.isEmpty()) {
+            existing(id);
+        }
+        gateSettings.save(new GateSettings(catalog.current().gate().enabled(), id));
+        catalog.reload();
+    }
+
+    /** The master switch "Enable Authentication". */
+    public void enableGate(boolean enabled) {
+        gateSettings.save(new GateSettings(enabled, catalog.current().gate().defaultApplicationId()));
+        catalog.reload();
+    }
+
+    private Application existing(String id) {
+        return catalog.current()
+                .application(id)
+                .orElseThrow(() -> new ApplicationProblem("id", "There is no application with the ID '" + id + "'."));
+    }
+
+    private Application checked(Application bare, ApplicationDraft draft, List<ApplicationKey> keys) {
+        ConfigSchema schema = schemaOf(draft.methodId());
+        Application filled = withSettings(bare, draft, schema);
+        List<SettingProblem> problems = new ArrayList<>(nameProblems(draft.name()));
+        problems.addAll(RulesCheck.problems(draft.rules()));
+        problems.addAll(new SettingsCheck(schema).problems(draft.settings()));
+        if (problems.isEmpty()) {
+            problems.addAll(openingProblems(filled, keys));
+        }
+        if (!problems.isEmpty()) {
+            throw new ApplicationProblem(problems);
+        }
+        return filled;
+    }
+
+    private ConfigSchema schemaOf(String methodId) {
+        try {
+            return opener.provider(methodId).descriptor().schema();
+        } catch (MethodMissingException e) {
+            throw new ApplicationProblem("method", e.getMessage());
+        }
+    }
+
+    private Application withSettings(Application bare, ApplicationDraft draft, ConfigSchema schema) {
+        Map<String, String> plain = new HashMap<>();
+        Map<String, String> sealed = new HashMap<>(bare.sealedSettings());
+        draft.settings().forEach((key, value) -> {
+            boolean secret = schema.field(key)
+                    .map(ConfigField::kind)
+                    .filter(kind -> kind.secret())
+                    .isPresent();
+            if (secret && value.isEmpty()) {
+                sealed.remove(key);
+            } else if (secret) {
+                sealed.put(key, secrets.seal(value.getBytes(StandardCharsets.UTF_8), bare.purpose(key)));
+            } else if (!value.isEmpty()) {
+                plain.put(key, value);
+            }
+        });
+        return new Application(
+                bare.id(),
+                bare.name(),
+                bare.enabled(),
+                bare.methodId(),
+                plain,
+                sealed,
+                bare.rules(),
+                bare.version(),
+                bare.created(),
+                bare.changed());
+    }
+
+    private List<SettingProblem> openingProblems(Application application, List<ApplicationKey> keys) {
+        try {
+            opener.open(application, keys).close();
+            return List.of();
+        } catch (InvalidSettingsException e) {
+            return e.problems();
+        }
+    }
+
+    private static List<SettingProblem> nameProblems(String name) {
+        boolean fits = !name.isBlank()
+                && name.codePointCount(0, name.length()) <= Application.LONGEST_NAME
+                && name.codePoints().noneMatch(Character::isISOControl);
+        return fits
+                ? List.of()
+                : List.of(new SettingProblem("name", "Application Name has 1 to 100 characters on one line."));
+    }
+
+    private String freshId() {
+        return Stream.generate(() -> HexFormat.of().toHexDigits(random.nextInt()))
+                .filter(id -> catalog.current().application(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

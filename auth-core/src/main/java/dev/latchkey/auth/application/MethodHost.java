@@ -1,0 +1,11 @@
+package dev.latchkey.auth.application;
+
+import dev.latchkey.auth.spi.AccountLookup;
+import dev.latchkey.auth.spi.DocumentFetcher;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/** What the server lends to every opened method; see {@link dev.latchkey.auth.spi.MethodContext}. */
+public record MethodHost(
+        URI publicAddress, Clock clock, AccountLookup accounts, DocumentFetcher documents, Executor background) {}

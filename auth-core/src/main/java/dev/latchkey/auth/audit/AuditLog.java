@@ -1,0 +1,102 @@
+package dev.latchkey.auth.audit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes entries without ever making a request wait and writes them in batches from a thread of its own. What does not
+ * fit into the bounded queue, or cannot be written, is counted and said.
+ */
+public final class AuditLog implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
+    private static final int LARGEST_BATCH = 200;
+    private static final Duration TURN = Duration.ofMillis(250);
+
+    private final AuditRepository repository;
+    private final BlockingQueue<AuditEntry> queue;
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final Thread writer;
+    private volatile boolean closing;
+
+    /** @param capacity entries that may wait to be written */
+    public AuditLog(AuditRepository repository, int capacity) {
+        this.repository = repository;
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.writer = new Thread(this::writeUntilClosed, "audit-log");
+        this.writer.setDaemon(true);
+        this.writer.start();
+    }
+
+    /** Takes an entry, or counts it as dropped if too many are waiting. Never blocks. */
+    public void add(AuditEntry entry) {
+        if (closing || !queue.offer(entry)) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    public long written() {
+        return written.get();
+    }
+
+    /** Entries lost since the start: the queue was full or the database did not take them. */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    public int waiting() {
+        return queue.size();
+    }
+
+    /** Writes what is waiting, then stops. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            writer.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeUntilClosed() {
+        while (!closing) {
+            next().ifPresent(this::write);
+        }
+        for (AuditEntry rest = queue.poll(); rest != null; rest = queue.poll()) {
+            write(rest);
+        }
+    }
+
+    /** Waits in short turns: the thread is never interrupted, since that would close the file of an embedded database. */
+    private Optional<AuditEntry> next() {
+        try {
+            return Optional.ofNullable(queue.poll(TURN.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            closing = true;
+            return Optional.empty();
+        }
+    }
+
+    private void write(AuditEntry first) {
+        List<AuditEntry> batch = new ArrayList<>();
+        batch.add(first);
+        queue.drainTo(batch, LARGEST_BATCH - 1);
+        try {
+            repository.add(batch);
+            written.addAndGet(batch.size());
+        } catch (RuntimeException e) {
+            dropped.addAndGet(batch.size());
+            log.error("{} audit entries could not be written", batch.size(), e);
+        }
+    }
+}

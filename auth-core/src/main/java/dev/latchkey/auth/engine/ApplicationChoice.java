@@ -1,0 +1,95 @@
+package dev.latchkey.auth.engine;
+
+import dev.latchkey.auth.spi.DecisionTrace;
+import dev.latchkey.auth.spi.Fact;
+import dev.latchkey.auth.spi.StandardError;
+import java.util.List;
+import java.util.Optional;
+
+/** Which application a request means: by its {@code AUTH-METHOD} header, else the default application. */
+final class ApplicationChoice {
+
+    static final String HEADER = "AUTH-METHOD";
+
+    private static final String STEP = "application";
+
+    private final AuthConfiguration.Snapshot snapshot;
+    private final GateRequest request;
+
+    ApplicationChoice(AuthConfiguration.Snapshot snapshot, GateRequest request) {
+        this.snapshot = snapshot;
+        this.request = request;
+    }
+
+    /** The application meant, if it can be told at all; no check is made. */
+    Optional<OpenApplication> meant() {
+        List<String> sent = sent();
+        return sent.size() == 1 ? byId(sent.get(0)) : sent.isEmpty() ? byDefault() : Optional.empty();
+    }
+
+    /** The application meant, which exists and is enabled. */
+    OpenApplication checked(DecisionTrace trace) {
+        List<String> sent = sent();
+        if (sent.isEmpty()) {
+            return enabled(
+                    byDefault()
+                            .orElseThrow(() -> refused(trace, StandardError.MISSING_HEADER, "no header, no default")),
+                    trace);
+        }
+        return named(sent, trace);
+    }
+
+    /** As {@link #checked}, but without header and default the only application that can issue tokens will do. */
+    OpenApplication checkedForIssuing(DecisionTrace trace) {
+        if (!sent().isEmpty() || byDefault().isPresent()) {
+            return checked(trace);
+        }
+        List<OpenApplication> issuing = snapshot.open().values().stream()
+                .filter(open -> open.application().enabled())
+                .filter(open ->
+                        open.method().flatMap(method -> method.tokenIssuer()).isPresent())
+                .toList();
+        if (issuing.size() != 1) {
+            throw refused(trace, StandardError.MISSING_HEADER, issuing.size() + " applications can issue tokens");
+        }
+        return enabled(issuing.get(0), trace);
+    }
+
+    private OpenApplication named(List<String> sent, DecisionTrace trace) {
+        if (sent.size() > 1) {
+            throw refused(trace, StandardError.INVALID_APPLICATION_ID, "header repeated");
+        }
+        return enabled(
+                byId(sent.get(0)).orElseThrow(() -> refused(trace, StandardError.INVALID_APPLICATION_ID, "unknown")),
+                trace);
+    }
+
+    private OpenApplication enabled(OpenApplication open, DecisionTrace trace) {
+        if (!open.application().enabled()) {
+            throw refused(trace, StandardError.INVALID_APPLICATION_ID, "disabled");
+        }
+        trace.passed(STEP, Fact.text("id", open.application().id()));
+        return open;
+    }
+
+    private static GateRefusal refused(DecisionTrace trace, StandardError code, String reason) {
+        trace.failed(STEP, Fact.text("reason", reason));
+        return GateRefusal.unjudged(code);
+    }
+
+    /** A header that holds blanks only counts as not sent. */
+    private List<String> sent() {
+        return request.headers(HEADER).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private Optional<OpenApplication> byId(String id) {
+        return Optional.ofNullable(snapshot.open().get(id));
+    }
+
+    private Optional<OpenApplication> byDefault() {
+        return byId(snapshot.book().gate().defaultApplicationId());
+    }
+}

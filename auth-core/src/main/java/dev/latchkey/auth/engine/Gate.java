@@ -1,0 +1,136 @@
+package dev.latchkey.auth.engine;
+
+import dev.latchkey.auth.account.AccountDirectory;
+import dev.latchkey.auth.audit.RecordedTrace;
+import dev.latchkey.auth.flood.FloodControl;
+import dev.latchkey.auth.spi.AccountView;
+import dev.latchkey.auth.spi.AuthMethod;
+import dev.latchkey.auth.spi.AuthOutcome.Authenticated;
+import dev.latchkey.auth.spi.Fact;
+import dev.latchkey.auth.spi.StandardError;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides who sends an API request, by the checks of contract "auth", section 3, in their order; the first failure
+ * answers. Thread-safe; reads one configuration snapshot per request.
+ */
+public final class Gate {
+
+    static final Duration METHOD_RETRY = Duration.ofSeconds(30);
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    private final AuthConfiguration configuration;
+    private final AccountDirectory accounts;
+    private final AddressCheck addresses;
+    private final CredentialJudge judge;
+    private final RequestRate rate;
+
+    public Gate(
+            AuthConfiguration configuration,
+            AccountDirectory accounts,
+            FloodControl flood,
+            CredentialJudge judge,
+            RequestRate rate) {
+        this.configuration = configuration;
+        this.accounts = accounts;
+        this.addresses = new AddressCheck(flood);
+        this.judge = judge;
+        this.rate = rate;
+    }
+
+    /** Whether the master switch "Enable Authentication" is on. */
+    public boolean enabled() {
+        return configuration.current().gate().enabled();
+    }
+
+    public GateDecision decide(GateRequest request) {
+        Course course = new Course();
+        try {
+            AccountView account = judged(request, course);
+            course.account(account.name());
+            return new GateDecision.Admitted(account, course.decided());
+        } catch (GateRefusal refusal) {
+            return new GateDecision.Refused(refusal.with(course.scheme()), course.decided());
+        }
+    }
+
+    private AccountView judged(GateRequest request, Course course) {
+        RecordedTrace trace = course.trace();
+        AuthConfiguration.Snapshot snapshot = configuration.snapshot();
+        if (!snapshot.book().gate().enabled()) {
+            trace.skipped("gate", Fact.text("reason", "authentication is switched off"));
+            return anonymous();
+        }
+        ApplicationChoice choice = new ApplicationChoice(snapshot, request);
+        addresses.check(choice.meant(), request, trace);
+        OpenApplication open = choice.checked(trace);
+        course.application(open);
+        rate.check(open, request, trace);
+        AuthMethod method = method(open, trace);
+        course.scheme(method.credentialPlace().scheme());
+        PresentedCredential presented =
+                new PresentedCredential(request, open.rules().rules().customHeader(), method.credentialPlace());
+        if (anonymousRead(open, request) && !presented.present()) {
+            trace.skipped("credential", Fact.text("reason", "anonymous reads are allowed"));
+            return anonymous();
+        }
+        Authenticated outcome = judge.judge(open, method, request, presented.taken(trace), trace);
+        AccountView account = accountOf(outcome, course);
+        checkRules(open, request, account, trace);
+        return account;
+    }
+
+    private static AuthMethod method(OpenApplication open, RecordedTrace trace) {
+        return open.method().orElseThrow(() -> {
+            trace.failed("method", Fact.text("reason", open.failure()));
+            return GateRefusal.later(StandardError.AUTH_METHOD_UNAVAILABLE, METHOD_RETRY);
+        });
+    }
+
+    private static boolean anonymousRead(OpenApplication open, GateRequest request) {
+        return open.rules().rules().anonymousReads() && READS.contains(request.method());
+    }
+
+    private AccountView accountOf(Authenticated outcome, Course course) {
+        RecordedTrace trace = course.trace();
+        AccountView account = outcome.subject()
+                .in(accounts)
+                .filter(found -> !found.anonymous())
+                .orElseThrow(() -> {
+                    trace.failed("account", Fact.text("reason", "does not exist"));
+                    return GateRefusal.judged(StandardError.USER_INFORMATION_NOT_FOUND);
+                });
+        course.account(account.name());
+        boolean ended = accounts.account(account.id())
+                .filter(whole -> !outcome.credential().issuedAt().isBefore(whole.credentialsValidFrom()))
+                .isEmpty();
+        if (ended && account.active()) {
+            trace.failed("revocation", Fact.text("reason", "issued before the account's last change"));
+            throw GateRefusal.judged(StandardError.TOKEN_REVOKED);
+        }
+        if (!account.active()) {
+            trace.failed("account", Fact.text("reason", "blocked"));
+            throw GateRefusal.judged(StandardError.USER_BLOCKED);
+        }
+        trace.passed("account", Fact.text("name", account.name()));
+        return account;
+    }
+
+    private static void checkRules(
+            OpenApplication open, GateRequest request, AccountView account, RecordedTrace trace) {
+        Optional<String> denied =
+                open.rules().rolesDenied(account).or(() -> open.rules().requestDenied(request));
+        if (denied.isPresent()) {
+            trace.failed("rules", Fact.text("reason", denied.get()));
+            throw GateRefusal.judged(StandardError.ACCESS_DENIED, denied.get());
+        }
+        trace.passed("rules");
+    }
+
+    private AccountView anonymous() {
+        return accounts.byId(0).orElseThrow(() -> new IllegalStateException("the anonymous account is missing"));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.latchkey.auth.outbound;
+
+import dev.latchkey.auth.spi.DocumentFetcher;
+import dev.latchkey.auth.spi.DocumentUnavailableException;
+import dev.latchkey.auth.spi.FetchedDocument;
+import java.io.IOException;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches documents under an {@link OutboundPolicy}, proof against forged requests into the inner network (SSRF).
+ *
+ * <p>A name is looked up once, every address found is judged, and the connection goes to one of exactly these; a name
+ * server that changes its answer in between (DNS rebinding) gains nothing. This is why it speaks HTTP/1.1 over its own
+ * sockets: {@code java.net.http.HttpClient} and {@code HttpURLConnection} look names up themselves, and an address put
+ * into the URL in place of the name would be what they ask for in TLS and what they compare the certificate with. SNI,
+ * certificate check and {@code Host} header go by the name here. Proxies of the system are not used.
+ *
+ * <p>The exchange runs on a thread of its own, and the caller waits no longer than the total time; then the socket is
+ * closed under it. So a server that drips, or a name server that hangs, holds nobody up, and a look-up that cannot be
+ * broken off keeps its place among the concurrent fetches until it ends. Thread-safe; its threads are daemons and end
+ * when idle.
+ */
+public final class GuardedFetcher implements DocumentFetcher {
+
+    private static final Logger log = LoggerFactory.getLogger(GuardedFetcher.class);
+    private static final Pattern ACCEPT = Pattern.compile("[ -~]{1,200}");
+
+    private final AddressCheck check;
+    private final Exchange.Outside outside;
+    private final TimedFetches fetches;
+
+    /** With the resolver of the operating system and the trust store of the JDK. */
+    public GuardedFetcher(OutboundPolicy policy) {
+        this(policy, Resolver.ofSystem(), trustOfJdk());
+    }
+
+    /**
+     * @param tls decides which certificates are trusted; the host name is checked besides, as long as it brings no
+     *     {@link javax.net.ssl.X509ExtendedTrustManager} of its own
+     */
+    public GuardedFetcher(OutboundPolicy policy, Resolver resolver, SSLContext tls) {
+        FetchLimits limits = policy.limits();
+        AddressRules rules = new AddressRules(policy);
+        this.check = new AddressCheck(rules, policy.allowedPorts());
+        this.outside = new Exchange.Outside(limits, rules, check, resolver, new Dialer(limits.connectTimeout(), tls));
+        this.fetches = new TimedFetches(limits);
+    }
+
+    @Override
+    public List<String> problems(URI address) {
+        return check.problems(address);
+    }
+
+    @Override
+    public FetchedDocument fetch(URI address, String accept) throws DocumentUnavailableException {
+        if (!ACCEPT.matcher(accept).matches()) {
+            throw new IllegalArgumentException("accept is no value of a header");
+        }
+        List<String> problems = check.problems(address);
+        if (!problems.isEmpty()) {
+            throw new DocumentUnavailableException(
+                    sentence(Host.of(address).map(Host::text).orElse("that address"), String.join(" ", problems)));
+        }
+        WebAddress target = WebAddress.of(address);
+        try {
+            return inTime(target, accept);
+        } catch (IOException failure) {
+            String host = target.host().text();
+            log.debug("Fetch from {} failed", host, failure);
+            throw new DocumentUnavailableException(sentence(host, reason(failure) + "."), failure);
+        }
+    }
+
+    private FetchedDocument inTime(WebAddress target, String accept) throws IOException {
+        try (SocketSlot slot = new SocketSlot()) {
+            return fetches.run(() -> new Exchange(outside, accept, slot).document(target));
+        }
+    }
+
+    private static String sentence(String host, String reason) {
+        return "The document from " + host + " could not be fetched: " + reason;
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof UnusableException ? failure.getMessage() : "the connection broke off";
+    }
+
+    private static SSLContext trustOfJdk() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("the JDK has no TLS", missing);
+        }
+    }
+}

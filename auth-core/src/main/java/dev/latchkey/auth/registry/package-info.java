@@ -1,0 +1,2 @@
+/** Which authentication methods this server has. */
+package dev.latchkey.auth.registry;

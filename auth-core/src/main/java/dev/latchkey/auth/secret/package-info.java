@@ -1,0 +1,2 @@
+/** Sealing of secrets at rest. */
+package dev.latchkey.auth.secret;

@@ -1,0 +1,76 @@
+package dev.latchkey.auth.http;
+
+import dev.latchkey.auth.audit.AuditEntry;
+import dev.latchkey.auth.audit.AuditLog;
+import dev.latchkey.auth.engine.Decided;
+import dev.latchkey.web.ApiTarget;
+import dev.latchkey.web.ClientAddress;
+import dev.latchkey.web.RequestId;
+import dev.latchkey.web.RouteGroup;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Hands every decision to the audit log once the answer is known. */
+final class AuditTrail implements RouteGroup {
+
+    private static final String DECIDED = AuditTrail.class.getName() + ".decided";
+    private static final String ERROR = AuditTrail.class.getName() + ".error";
+    private static final int LONGEST_PATH = 1024;
+    private static final int LONGEST_USER_AGENT = 255;
+
+    private final AuditLog log;
+    private final ClientAddress addresses;
+    private final Clock clock;
+
+    @Inject
+    AuditTrail(AuditLog log, ClientAddress addresses, Clock clock) {
+        this.log = log;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** Remembers what was decided about this request. */
+    static void note(Context ctx, Decided decided) {
+        ctx.attribute(DECIDED, decided);
+    }
+
+    /** Remembers the code with which this request was refused. */
+    static void noteError(Context ctx, String errorCode) {
+        ctx.attribute(ERROR, errorCode);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.after(ctx -> {
+            Decided decided = ctx.attribute(DECIDED);
+            if (decided != null) {
+                log.add(entry(ctx, decided));
+            }
+        });
+    }
+
+    private AuditEntry entry(Context ctx, Decided decided) {
+        ApiTarget target = ApiTarget.of(ctx);
+        String error = ctx.attribute(ERROR);
+        return new AuditEntry(
+                clock.instant(),
+                RequestId.of(ctx),
+                decided.applicationId(),
+                decided.methodId(),
+                decided.account().isEmpty() ? AuditEntry.ANONYMOUS : decided.account(),
+                addresses.of(ctx).getHostAddress(),
+                target.method(),
+                cut(target.path(), LONGEST_PATH),
+                ctx.statusCode(),
+                error == null ? "" : error,
+                cut(Optional.ofNullable(ctx.userAgent()).orElse(""), LONGEST_USER_AGENT),
+                decided.steps());
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.latchkey.auth.method.jwt;
+
+import dev.latchkey.auth.spi.MethodContext;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the server settings {@code jwks.*}. Durations are a whole number with {@code ms}, {@code s}, {@code m} or
+ * {@code h}, for example {@code 30s}.
+ */
+final class JwksSettings {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
+
+    private final MethodContext context;
+
+    JwksSettings(MethodContext context) {
+        this.context = context;
+    }
+
+    /** @throws IllegalArgumentException with a sentence that names the setting */
+    JwksPolicy policy() {
+        JwksPolicy usual = JwksPolicy.defaults();
+        return new JwksPolicy(
+                duration("jwks.least-fresh", usual.leastFresh()),
+                duration("jwks.most-fresh", usual.mostFresh()),
+                duration("jwks.usual-fresh", usual.usualFresh()),
+                usual.refreshAheadPercent(),
+                duration("jwks.stale-for", usual.staleFor()),
+                count("jwks.permits", usual.permits()),
+                duration("jwks.permit-every", usual.permitEvery()),
+                duration("jwks.longest-wait", usual.longestWait()),
+                count("jwks.most-waiting", usual.mostWaiting()),
+                count("jwks.missing-entries", usual.missingEntries()),
+                duration("jwks.missing-for", usual.missingFor()),
+                duration("jwks.first-back-off", usual.firstBackOff()),
+                duration("jwks.longest-back-off", usual.longestBackOff()),
+                usual.fetchLostAfter(),
+                count("jwks.most-keys", usual.mostKeys()));
+    }
+
+    private Duration duration(String name, Duration usual) {
+        return context.serverSetting(name).map(text -> parsed(name, text)).orElse(usual);
+    }
+
+    private int count(String name, int usual) {
+        return context.serverSetting(name)
+                .map(text -> {
+                    if (!COUNT.matcher(text).matches()) {
+                        throw new IllegalArgumentException("The server setting " + name + " is not a number above 0.");
+                    }
+                    return Integer.parseInt(text);
+                })
+                .orElse(usual);
+    }
+
+    private static Duration parsed(String name, String text) {
+        Matcher matcher = DURATION.matcher(text.strip());
+        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+            throw new IllegalArgumentException("The server setting " + name + " is not a duration such as 30s.");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+}

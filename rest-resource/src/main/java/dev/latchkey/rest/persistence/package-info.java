@@ -1,0 +1,2 @@
+/** Configurations in the database. */
+package dev.latchkey.rest.persistence;

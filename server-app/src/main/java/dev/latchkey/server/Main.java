@@ -1,0 +1,22 @@
+package dev.latchkey.server;
+
+import dev.latchkey.server.cli.LatchkeyCommand;
+import dev.latchkey.server.wiring.LatchkeyServers;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Where the program begins. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(new LatchkeyServers(), arguments));
+    }
+
+    static int run(ServerFactory servers, String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return LatchkeyCommand.commandLine(servers, System.getenv(), out, err).execute(arguments);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.latchkey.server.cli;
+
+import dev.latchkey.server.ExitCode;
+import dev.latchkey.server.StartupException;
+import dev.latchkey.server.logging.Logs;
+import dev.latchkey.store.DatabaseUnavailableException;
+import dev.latchkey.store.MigrationFailedException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Ends a failed command with one sentence on the error stream; the stack trace goes to the log file. */
+final class Failures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+        StartupException told = toldAs(failure);
+        Logs.keep(told.getMessage(), failure);
+        command.getErr().println(told.getMessage());
+        return told.exitCode().number();
+    }
+
+    private static StartupException toldAs(Exception failure) {
+        if (failure instanceof StartupException told) {
+            return told;
+        }
+        if (failure instanceof DatabaseUnavailableException || failure instanceof MigrationFailedException) {
+            return new StartupException(failure.getMessage(), ExitCode.DATA);
+        }
+        String place = Logs.opened()
+                ? "logs/latchkey.log in the data folder has the details."
+                : "it happened before there was a log file: " + failure;
+        return new StartupException("The command failed, which is a fault of the program; " + place, ExitCode.FAULT);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.latchkey.server.cli;
+
+import dev.latchkey.server.ExitCode;
+import dev.latchkey.server.ServerFactory;
+import dev.latchkey.server.Version;
+import dev.latchkey.server.config.SettingsLoader;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code latchkey}, which only has subcommands. */
+@Command(
+        name = "latchkey",
+        description = "A content server whose API is guarded by pluggable authentication.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LatchkeyCommand.BuildVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true)
+public final class LatchkeyCommand {
+
+    private LatchkeyCommand() {}
+
+    /**
+     * The whole command line. A subcommand is added here, and gets what it needs through its constructor.
+     *
+     * @param environment variables of the process
+     */
+    public static CommandLine commandLine(
+            ServerFactory servers, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        SettingsLoader loader = new SettingsLoader(environment);
+        CommandLine latchkey = new CommandLine(new LatchkeyCommand());
+        latchkey.addSubcommand(withSettings(new ServeCommand(loader, servers)));
+        latchkey.addSubcommand(withSettings(new DemoCommand(loader, servers)));
+        latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
+        latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+        latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        return latchkey.setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(new UsageProblems())
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** A subcommand that takes the flags of all settings. */
+    private static CommandLine withSettings(Object command) {
+        CommandLine line = new CommandLine(command);
+        SettingFlags.addTo(line.getCommandSpec());
+        return line;
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.number()), code.meaning()));
+        return codes;
+    }
+
+    /** What {@code --version} prints. */
+    static final class BuildVersion implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Latchkey " + Version.text(), "Java ${java.version} (${java.vendor})"};
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.latchkey.server.cli;
+
+import dev.latchkey.server.DataFolder;
+import dev.latchkey.server.ExitCode;
+import dev.latchkey.server.RunningServer;
+import dev.latchkey.server.ServerFactory;
+import dev.latchkey.server.Version;
+import dev.latchkey.server.config.ServerSettings;
+import dev.latchkey.server.config.SettingsLoader;
+import dev.latchkey.server.logging.Logs;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the server until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Starts the server and keeps it running until Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LatchkeyCommand.BuildVersion.class,
+        usageHelpAutoWidth = true)
+final class ServeCommand implements Callable<Integer> {
+
+    private final SettingsLoader loader;
+    private final ServerFactory servers;
+
+    @Spec
+    private CommandSpec spec;
+
+    ServeCommand(SettingsLoader loader, ServerFactory servers) {
+        this.loader = loader;
+        this.servers = servers;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServerSettings settings = loader.load(SettingFlags.given(spec.commandLine()));
+        new DataFolder(settings.dataFolder()).prepare();
+        Logs.open(settings.log());
+        RunningServer server = servers.start(settings);
+        StopSignal stop = StopSignal.closing(server);
+        announce(server, settings);
+        stop.await();
+        return ExitCode.OK.number();
+    }
+
+    private void announce(RunningServer server, ServerSettings settings) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "Latchkey %s is ready at %s (listening on %s:%d), stop with Ctrl-C%n",
+                Version.text(),
+                server.publicAddress().base(),
+                bracketed(settings.listen().address()),
+                server.port());
+        server.firstRunLink().ifPresent(link -> out.println("There is no administrator yet. Make one at " + link));
+        out.flush();
+    }
+
+    private static String bracketed(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.latchkey.server.cli;
+
+import dev.latchkey.server.config.SettingFlag;
+import dev.latchkey.server.config.SettingsLoader;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Gives a command the flags of all settings, from the table of settings. */
+final class SettingFlags {
+
+    private SettingFlags() {}
+
+    static void addTo(CommandSpec command) {
+        command.addOption(option(
+                SettingsLoader.CONFIG_FLAG,
+                "FILE",
+                "Settings file in HOCON, JSON or properties syntax; otherwise latchkey.conf in the data folder, if there is"
+                        + " one."));
+        SettingFlag.groups().forEach((title, flags) -> {
+            ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+                    .heading("%n" + title + ":%n")
+                    .exclusive(false)
+                    .validate(false);
+            flags.forEach(flag -> group.addArg(option(flag.name(), flag.label(), flag.help())));
+            command.addArgGroup(group.build());
+        });
+    }
+
+    /** The flags given to a command, by name. */
+    static Map<String, String> given(CommandLine command) {
+        Map<String, String> given = new HashMap<>();
+        for (OptionSpec option : command.getParseResult().matchedOptions()) {
+            boolean takesValue = option.typeInfo().getType() == String.class;
+            if (takesValue
+                    && given.put(option.longestName(), option.stringValues().get(0)) != null) {
+                throw new ParameterException(command, option.longestName() + " is given more than once.");
+            }
+        }
+        return given;
+    }
+
+    private static OptionSpec option(String name, String label, String help) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .description(help.replace("%", "%%"))
+                .build();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.latchkey.server.config;
+
+import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.session.SessionLimits;
+import dev.latchkey.server.crypto.MasterKey;
+import dev.latchkey.store.DatabaseSettings;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Makes the record of valid values. */
+final class Assembly {
+
+    private static final int LEAST_THREADS = 8;
+    private static final int THREADS_PER_PROCESSOR = 32;
+
+    private final SettingValues values;
+    private final SecretReference references;
+    private final Problems problems;
+    private final Path dataFolder;
+
+    Assembly(SettingValues values, Map<String, String> environment, Problems problems) {
+        this.values = values;
+        this.references = new SecretReference(environment);
+        this.problems = problems;
+        this.dataFolder = values.value(KnownSettings.DATA).toAbsolutePath().normalize();
+    }
+
+    ServerSettings settings() {
+        return new ServerSettings(
+                dataFolder,
+                listen(),
+                values.value(KnownSettings.TRUSTED_PROXIES),
+                database(),
+                masterKey(),
+                orPerProcessor(values.value(KnownSettings.HASHING_PERMITS), 1),
+                limits(),
+                flood(),
+                jwks(),
+                new SessionLimits(
+                        values.value(KnownSettings.SESSION_IDLE), values.value(KnownSettings.SESSION_ABSOLUTE)),
+                new AuditSettings(values.value(KnownSettings.AUDIT_DAYS), values.value(KnownSettings.AUDIT_ENTRIES)),
+                values.value(KnownSettings.CORS_ORIGINS),
+                log());
+    }
+
+    private ListenSettings listen() {
+        return new ListenSettings(
+                values.value(KnownSettings.ADDRESS),
+                values.value(KnownSettings.PORT),
+                values.value(KnownSettings.PUBLIC_ADDRESS));
+    }
+
+    private DatabaseSettings database() {
+        String url = values.value(KnownSettings.DATABASE_URL);
+        int poolSize = values.value(KnownSettings.DATABASE_POOL);
+        try {
+            return url.isEmpty()
+                    ? DatabaseSettings.embedded(dataFolder, poolSize)
+                    : DatabaseSettings.postgres(
+                            url,
+                            values.value(KnownSettings.DATABASE_USER),
+                            secret(KnownSettings.DATABASE_PASSWORD).text(),
+                            poolSize);
+        } catch (IllegalArgumentException e) {
+            problems.add(values.place(url.isEmpty() ? KnownSettings.DATA : KnownSettings.DATABASE_URL), e.getMessage());
+            return DatabaseSettings.embedded(Path.of("refused"), poolSize);
+        }
+    }
+
+    private MasterKeySource masterKey() {
+        Secret given = secret(KnownSettings.KEY_ENCRYPTION_KEY);
+        if (!given.given()) {
+            return new MasterKeySource.FromFile(dataFolder.resolve(values.value(KnownSettings.KEY_FILE)));
+        }
+        return MasterKey.parse(given.text())
+                .<MasterKeySource>map(MasterKeySource.FromSettings::new)
+                .orElseGet(() -> {
+                    problems.add(
+                            values.place(KnownSettings.KEY_ENCRYPTION_KEY),
+                            "key-encryption-key must be 32 bytes in base64, as openssl rand -base64 32 makes them.");
+                    return new MasterKeySource.FromFile(dataFolder.resolve("refused"));
+                });
+    }
+
+    private LimitSettings limits() {
+        return new LimitSettings(
+                values.value(KnownSettings.LIMIT_BODY),
+                Math.toIntExact(values.value(KnownSettings.LIMIT_HEADER)),
+                values.value(KnownSettings.LIMIT_CONNECTIONS),
+                Math.max(
+                        LEAST_THREADS,
+                        orPerProcessor(values.value(KnownSettings.LIMIT_THREADS), THREADS_PER_PROCESSOR)),
+                values.value(KnownSettings.IDLE_TIMEOUT),
+                values.value(KnownSettings.HEADER_TIMEOUT),
+                values.value(KnownSettings.BODY_TIMEOUT),
+                values.value(KnownSettings.SHUTDOWN_GRACE));
+    }
+
+    private FloodLimits flood() {
+        return new FloodLimits(
+                values.value(KnownSettings.FLOOD_ACCOUNT_FAILURES),
+                values.value(KnownSettings.FLOOD_ACCOUNT_WINDOW),
+                values.value(KnownSettings.FLOOD_ADDRESS_FAILURES),
+                values.value(KnownSettings.FLOOD_ADDRESS_WINDOW));
+    }
+
+    private JwksSettings jwks() {
+        return new JwksSettings(
+                new JwksSettings.Freshness(
+                        values.value(JwksKeys.FRESH_LEAST),
+                        values.value(JwksKeys.FRESH_DEFAULT),
+                        values.value(JwksKeys.FRESH_MOST),
+                        values.value(JwksKeys.REFRESH_AHEAD),
+                        values.value(JwksKeys.STALE_MOST)),
+                new JwksSettings.UnknownKeys(
+                        values.value(JwksKeys.UNKNOWN_ENTRIES),
+                        values.value(JwksKeys.UNKNOWN_TIME),
+                        values.value(JwksKeys.FETCH_PERMITS),
+                        values.value(JwksKeys.FETCH_PERMIT_EVERY),
+                        values.value(JwksKeys.WAIT_MOST)),
+                new JwksSettings.Fetching(
+                        values.value(JwksKeys.CONNECT_TIMEOUT),
+                        values.value(JwksKeys.TOTAL_TIMEOUT),
+                        values.value(JwksKeys.DOCUMENT_SIZE),
+                        values.value(JwksKeys.KEYS_MOST),
+                        values.value(JwksKeys.ALLOWED_NETWORKS),
+                        values.value(JwksKeys.ALLOW_LOOPBACK)));
+    }
+
+    private LogSettings log() {
+        return new LogSettings(
+                dataFolder.resolve("logs").resolve("latchkey.log"),
+                values.value(KnownSettings.LOG_FORMAT),
+                values.value(KnownSettings.LOG_LEVEL),
+                values.value(KnownSettings.LOG_FILE_SIZE),
+                values.value(KnownSettings.LOG_DAYS),
+                values.value(KnownSettings.LOG_TOTAL_SIZE));
+    }
+
+    private Secret secret(Setting<Secret> setting) {
+        return references.follow(values.value(setting)).orElse(Secret.NONE);
+    }
+
+    private static int orPerProcessor(int given, int perProcessor) {
+        return given > 0 ? given : perProcessor * Runtime.getRuntime().availableProcessors();
+    }
+}

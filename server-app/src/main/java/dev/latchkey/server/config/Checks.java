@@ -1,0 +1,43 @@
+package dev.latchkey.server.config;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Rules that concern more than the text of one setting. */
+final class Checks {
+
+    private final SettingValues values;
+    private final Problems problems;
+    private final SecretReference references;
+
+    Checks(SettingValues values, Map<String, String> environment, Problems problems) {
+        this.values = values;
+        this.problems = problems;
+        this.references = new SecretReference(environment);
+    }
+
+    void run() {
+        notAbove(JwksKeys.FRESH_LEAST, JwksKeys.FRESH_DEFAULT);
+        notAbove(JwksKeys.FRESH_DEFAULT, JwksKeys.FRESH_MOST);
+        notAbove(JwksKeys.CONNECT_TIMEOUT, JwksKeys.TOTAL_TIMEOUT);
+        notAbove(KnownSettings.SESSION_IDLE, KnownSettings.SESSION_ABSOLUTE);
+        notAbove(KnownSettings.LOG_FILE_SIZE, KnownSettings.LOG_TOTAL_SIZE);
+        reachable(KnownSettings.DATABASE_PASSWORD);
+        reachable(KnownSettings.KEY_ENCRYPTION_KEY);
+    }
+
+    private <T extends Comparable<T>> void notAbove(Setting<T> lower, Setting<T> upper) {
+        boolean sound = Stream.of(lower, upper).allMatch(values::sound);
+        if (sound && values.value(lower).compareTo(values.value(upper)) > 0) {
+            problems.add(values.place(lower), lower.key() + " must not be above " + upper.key() + ".");
+        }
+    }
+
+    private void reachable(Setting<Secret> setting) {
+        if (values.sound(setting) && references.follow(values.value(setting)).isEmpty()) {
+            problems.add(
+                    values.place(setting),
+                    setting.key() + " refers to a variable or file that does not exist, is empty or cannot be read.");
+        }
+    }
+}

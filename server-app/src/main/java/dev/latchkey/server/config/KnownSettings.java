@@ -1,0 +1,179 @@
+package dev.latchkey.server.config;
+
+import static dev.latchkey.server.config.Kinds.addressRange;
+import static dev.latchkey.server.config.Kinds.duration;
+import static dev.latchkey.server.config.Kinds.listOf;
+import static dev.latchkey.server.config.Kinds.size;
+import static dev.latchkey.server.config.Kinds.wholeNumber;
+
+import dev.latchkey.auth.spi.AddressRange;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one table of settings; parsing, {@code --help} and {@code docs/configuration.md} come from it. */
+final class KnownSettings {
+
+    static final Setting<Path> DATA =
+            Setting.of("data", Kinds.path(), "data", "Folder of database, keys and logs; made at the first start.");
+    static final Setting<Integer> PORT =
+            Setting.of("port", wholeNumber(0, 65535), "8080", "TCP port to listen on; 0 takes any free one.");
+    static final Setting<String> ADDRESS = Setting.of(
+            "address", Kinds.host(), "127.0.0.1", "Address to listen on; 0.0.0.0 or :: lets other machines in.");
+    static final Setting<URI> PUBLIC_ADDRESS = Setting.of(
+            "public-address",
+            Kinds.baseAddress(),
+            "http://localhost:0",
+            "Address under which clients reach the server: issuer of tokens and base of links. Port 0 in it stands for"
+                    + " the port the server listens on.");
+    static final Setting<List<AddressRange>> TRUSTED_PROXIES = Setting.of(
+            "trusted-proxies",
+            listOf(addressRange()),
+            "",
+            "Proxies whose X-Forwarded-For is believed; from all others the header is ignored.");
+
+    static final Setting<String> DATABASE_URL = Setting.of(
+            "database.url",
+            Kinds.text(),
+            "",
+            "jdbc:postgresql:… or postgres://…; without one, the embedded database in the data folder is used.");
+    static final Setting<String> DATABASE_USER =
+            Setting.of("database.user", Kinds.text(), "", "User of the PostgreSQL database.");
+    static final Setting<Secret> DATABASE_PASSWORD =
+            Setting.secret("database.password", "Password of that user, or a reference: env:NAME or file:PATH.");
+    static final Setting<Integer> DATABASE_POOL =
+            Setting.of("database.pool-size", wholeNumber(1, 500), "10", "Most database connections at a time.");
+
+    static final Setting<Secret> KEY_ENCRYPTION_KEY = Setting.secret(
+            "key-encryption-key",
+            "Key that seals stored private keys: 32 bytes in base64, or a reference: env:NAME or file:PATH. Without"
+                    + " one, the key file is used.");
+    static final Setting<Path> KEY_FILE = Setting.of(
+            "key-encryption-key-file",
+            Kinds.path(),
+            "master.key",
+            "File of that key, within the data folder unless the path is absolute; made at the first start.");
+    static final Setting<Integer> HASHING_PERMITS = Setting.of(
+            "password-hashing.permits",
+            wholeNumber(0, 64),
+            "0",
+            "Passwords checked at a time, each taking 19 MiB of memory; 0 stands for one per processor.");
+
+    static final Setting<Long> LIMIT_BODY =
+            Setting.of("limits.body", size("1KiB", "64MiB"), "1MiB", "Largest request body; more is answered 413.");
+    static final Setting<Long> LIMIT_HEADER = Setting.of(
+            "limits.header",
+            size("1KiB", "256KiB"),
+            "16KiB",
+            "Largest request line with headers; more is answered 431.");
+    static final Setting<Integer> LIMIT_CONNECTIONS = Setting.of(
+            "limits.connections", wholeNumber(1, 100_000), "1000", "Most connections at a time; further ones wait.");
+    static final Setting<Integer> LIMIT_THREADS = Setting.of(
+            "limits.threads",
+            wholeNumber(0, 2000),
+            "0",
+            "Most threads that serve requests, at least 8; 0 sizes the pool from the machine. On Java 21 and newer"
+                    + " requests run on virtual threads, which this does not limit.");
+    static final Setting<Duration> IDLE_TIMEOUT = Setting.of(
+            "limits.idle-timeout", duration("1s", "1h"), "30s", "Silence after which a connection is closed.");
+    static final Setting<Duration> HEADER_TIMEOUT = Setting.of(
+            "limits.header-timeout",
+            duration("100ms", "1h"),
+            "20s",
+            "Time within which the headers of a request must have arrived, however steadily they drip.");
+    static final Setting<Duration> BODY_TIMEOUT = Setting.of(
+            "limits.body-timeout",
+            duration("100ms", "1h"),
+            "30s",
+            "Time within which a request body must have arrived, however steadily it drips.");
+    static final Setting<Duration> SHUTDOWN_GRACE = Setting.of(
+            "limits.shutdown-grace",
+            duration("0s", "10m"),
+            "10s",
+            "Time that requests in flight get to finish when the server stops.");
+
+    static final Setting<Integer> FLOOD_ACCOUNT_FAILURES = Setting.of(
+            "flood.account-failures",
+            wholeNumber(1, 10_000),
+            "5",
+            "Failed log-ins to one account from one address until that pair is refused.");
+    static final Setting<Duration> FLOOD_ACCOUNT_WINDOW =
+            Setting.of("flood.account-window", duration("1s", "30d"), "6h", "Time for which such a failure counts.");
+    static final Setting<Integer> FLOOD_ADDRESS_FAILURES = Setting.of(
+            "flood.address-failures",
+            wholeNumber(1, 100_000),
+            "50",
+            "Failed log-ins from one address, to whatever account, until the address is refused.");
+    static final Setting<Duration> FLOOD_ADDRESS_WINDOW =
+            Setting.of("flood.address-window", duration("1s", "30d"), "1h", "Time for which such a failure counts.");
+
+    static final Setting<Duration> SESSION_IDLE = Setting.of(
+            "session.idle", duration("1m", "30d"), "30m", "A browser session ends after this time without a request.");
+    static final Setting<Duration> SESSION_ABSOLUTE = Setting.of(
+            "session.absolute", duration("1m", "30d"), "12h", "A browser session ends after this time anyway.");
+
+    static final Setting<Integer> AUDIT_DAYS =
+            Setting.of("audit.days", wholeNumber(1, 3650), "90", "Days for which audit log entries are kept.");
+    static final Setting<Integer> AUDIT_ENTRIES = Setting.of(
+            "audit.entries",
+            wholeNumber(1000, 50_000_000),
+            "1000000",
+            "Audit log entries that are kept; beyond, the oldest go first.");
+
+    static final Setting<List<String>> CORS_ORIGINS = Setting.of(
+            "cors.origins",
+            listOf(Kinds.origin()),
+            "",
+            "Origins whose scripts may call the API where an application names none of its own; * for all.");
+
+    static final Setting<LogFormat> LOG_FORMAT =
+            Setting.of("log.format", Kinds.oneOf(LogFormat.class), "text", "Lines of the log file: text or json.");
+    static final Setting<LogLevel> LOG_LEVEL =
+            Setting.of("log.level", Kinds.oneOf(LogLevel.class), "info", "Least weight of what the log file keeps.");
+    static final Setting<Long> LOG_FILE_SIZE =
+            Setting.of("log.file-size", size("100KiB", "1GiB"), "10MiB", "Size at which a new log file is begun.");
+    static final Setting<Integer> LOG_DAYS =
+            Setting.of("log.days", wholeNumber(1, 3650), "14", "Days for which old log files are kept.");
+    static final Setting<Long> LOG_TOTAL_SIZE = Setting.of(
+            "log.total-size", size("1MiB", "64GiB"), "200MiB", "Size of all log files; beyond, the oldest go first.");
+
+    private static final List<SettingGroup> GROUPS = List.of(
+            new SettingGroup("Server", List.of(DATA, PORT, ADDRESS, PUBLIC_ADDRESS, TRUSTED_PROXIES)),
+            new SettingGroup("Database", List.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL)),
+            new SettingGroup("Keys and passwords", List.of(KEY_ENCRYPTION_KEY, KEY_FILE, HASHING_PERMITS)),
+            new SettingGroup(
+                    "Limits",
+                    List.of(
+                            LIMIT_BODY,
+                            LIMIT_HEADER,
+                            LIMIT_CONNECTIONS,
+                            LIMIT_THREADS,
+                            IDLE_TIMEOUT,
+                            HEADER_TIMEOUT,
+                            BODY_TIMEOUT,
+                            SHUTDOWN_GRACE)),
+            new SettingGroup(
+                    "Flood control",
+                    List.of(
+                            FLOOD_ACCOUNT_FAILURES,
+                            FLOOD_ACCOUNT_WINDOW,
+                            FLOOD_ADDRESS_FAILURES,
+                            FLOOD_ADDRESS_WINDOW)),
+            new SettingGroup("Key sets of identity providers (JWKS)", JwksKeys.ALL),
+            new SettingGroup("Browser sessions", List.of(SESSION_IDLE, SESSION_ABSOLUTE)),
+            new SettingGroup("Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES)),
+            new SettingGroup("Calls from scripts of other sites (CORS)", List.of(CORS_ORIGINS)),
+            new SettingGroup("Log", List.of(LOG_FORMAT, LOG_LEVEL, LOG_FILE_SIZE, LOG_DAYS, LOG_TOTAL_SIZE)));
+
+    private KnownSettings() {}
+
+    static List<SettingGroup> groups() {
+        return GROUPS;
+    }
+
+    static Stream<Setting<?>> all() {
+        return GROUPS.stream().flatMap(group -> group.settings().stream());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.latchkey.server.config;
+
+import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.session.SessionLimits;
+import dev.latchkey.auth.spi.AddressRange;
+import dev.latchkey.store.DatabaseSettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything an operator can set, read once at start and valid. Nothing in it shows a secret when printed.
+ *
+ * @param dataFolder absolute
+ * @param trustedProxies whose forwarding header is believed
+ * @param hashingPermits passwords hashed at a time, at least 1
+ * @param corsOrigins where an application names none; {@code *} for all, empty for none
+ */
+public record ServerSettings(
+        Path dataFolder,
+        ListenSettings listen,
+        List<AddressRange> trustedProxies,
+        DatabaseSettings database,
+        MasterKeySource masterKey,
+        int hashingPermits,
+        LimitSettings limits,
+        FloodLimits flood,
+        JwksSettings jwks,
+        SessionLimits session,
+        AuditSettings audit,
+        List<String> corsOrigins,
+        LogSettings log) {}

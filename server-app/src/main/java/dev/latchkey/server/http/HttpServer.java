@@ -1,0 +1,116 @@
+package dev.latchkey.server.http;
+
+import dev.latchkey.server.ExitCode;
+import dev.latchkey.server.StartupException;
+import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.web.ApiFailure;
+import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.RequestId;
+import dev.latchkey.web.RouteGroup;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves the routes of all groups. Where two routes match a path, the one of the earlier group answers, so a group that
+ * takes whatever is left comes last.
+ */
+public final class HttpServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
+    private final Collection<RouteGroup> groups;
+    private final AccessGuard guard;
+    private final ErrorWriter errors;
+    private final LimitSettings limits;
+    private final ListeningSocket socket;
+    private final Javalin javalin;
+
+    /**
+     * @param groups in order of precedence
+     * @param socket closed with the server
+     */
+    public HttpServer(
+            Collection<RouteGroup> groups,
+            AccessGuard guard,
+            ErrorWriter errors,
+            LimitSettings limits,
+            ListeningSocket socket) {
+        this.groups = List.copyOf(groups);
+        this.guard = guard;
+        this.errors = errors;
+        this.limits = limits;
+        this.socket = socket;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** Starts serving; returns once requests are answered. A stopped server cannot be started again. */
+    public void start() {
+        try {
+            javalin.start();
+        } catch (JavalinException e) {
+            throw new StartupException("The HTTP server cannot start; the log file has the reason.", ExitCode.FAULT, e);
+        }
+    }
+
+    public int port() {
+        return socket.port();
+    }
+
+    /**
+     * Takes no new connection or request, lets those in flight finish within the grace period, cuts off the others and
+     * returns. Never throws, so that what is closed after it is closed.
+     */
+    @Override
+    public void close() {
+        try (socket) {
+            javalin.stop();
+        } catch (JavalinException e) {
+            log.warn("The HTTP server did not stop in time and cut off what was still running", e);
+        }
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.router.caseInsensitiveRoutes = true;
+        config.router.ignoreTrailingSlashes = true;
+        config.router.javaLangErrorHandler(new LastResort());
+        config.http.maxRequestSize = limits.bodyBytes();
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        new JettyTuning(limits, socket).apply(config.jetty);
+        addRoutes(config.routes);
+    }
+
+    private void addRoutes(RoutesConfig routes) {
+        routes.before(RequestId::assign);
+        routes.beforeMatched(guard);
+        errors.addTo(routes);
+        routes.exception(IOException.class, this::unreadable);
+        routes.exception(HttpException.RuntimeException.class, this::unreadable);
+        groups.forEach(group -> group.addTo(routes));
+    }
+
+    /** A body that is too large, too slow, cut off or badly framed: no fault of the server. */
+    private void unreadable(Throwable failure, Context ctx) {
+        int status = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(HttpException.class::isInstance)
+                .mapToInt(reason -> ((HttpException) reason).getCode())
+                .findFirst()
+                .orElse(400);
+        ctx.header("Connection", "close");
+        errors.write(new ApiFailure(EdgeError.of(status)), ctx);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.latchkey.server.http;
+
+import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.web.MethodOverride;
+import io.javalin.config.JettyConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/** Every limit of the HTTP layer, and its silence about itself. */
+final class JettyTuning {
+
+    private static final int NO_LIMIT = -1;
+
+    private final LimitSettings limits;
+    private final ListeningSocket socket;
+
+    JettyTuning(LimitSettings limits, ListeningSocket socket) {
+        this.limits = limits;
+        this.socket = socket;
+    }
+
+    void apply(JettyConfig jetty) {
+        jetty.threadPool = RequestThreads.pool(limits.threads());
+        jetty.modifyServer(this::server);
+        jetty.modifyHttpConfiguration(this::configuration);
+        jetty.addConnector(this::connector);
+    }
+
+    /** The first handler inserted is the innermost. */
+    private void server(Server server) {
+        server.insertHandler(new MethodRules());
+        server.insertHandler(new BodyDeadline(limits.bodyTimeout()));
+        server.insertHandler(new SizeLimitHandler(limits.bodyBytes(), NO_LIMIT));
+        server.insertHandler(new SafeHeaders());
+        server.insertHandler(new GracefulHandler());
+        server.setErrorHandler(new EdgeErrors());
+        server.setStopTimeout(limits.shutdownGrace().toMillis());
+        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+    }
+
+    private void configuration(HttpConfiguration configuration) {
+        configuration.setSendServerVersion(false);
+        configuration.setSendXPoweredBy(false);
+        configuration.setRequestHeaderSize(limits.headerBytes());
+        configuration.setIdleTimeout(limits.idleTimeout().toMillis());
+        configuration.addCustomizer(new MethodOverride());
+        // Paths with encoded slashes or dots mean one thing to a proxy and another here: they are refused.
+        configuration.setUriCompliance(UriCompliance.DEFAULT);
+    }
+
+    private Connector connector(Server server, HttpConfiguration configuration) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setIdleTimeout(limits.idleTimeout().toMillis());
+        connector.addBean(new HeaderDeadline(connector, limits.headerTimeout()));
+        try {
+            connector.open(socket.channel());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return connector;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.latchkey.server.wiring;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import dev.latchkey.admin.AdminModule;
+import dev.latchkey.auth.http.AuthHttpModule;
+import dev.latchkey.auth.store.AuthStoreModule;
+import dev.latchkey.content.node.NodeModule;
+import dev.latchkey.rest.RestResourceModule;
+import dev.latchkey.server.RunningServer;
+import dev.latchkey.server.ServerFactory;
+import dev.latchkey.server.config.ServerSettings;
+import dev.latchkey.server.crypto.MasterKey;
+import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.store.Database;
+import dev.latchkey.store.MigrationSet;
+import dev.latchkey.store.Migrations;
+import java.util.List;
+
+/** Starts servers with all modules. */
+public final class LatchkeyServers implements ServerFactory {
+
+    private static final List<MigrationSet> MIGRATIONS =
+            List.of(AuthStoreModule.MIGRATIONS, RestResourceModule.MIGRATIONS, NodeModule.MIGRATIONS);
+
+    @Override
+    public RunningServer start(ServerSettings settings) {
+        ListeningSocket socket = ListeningSocket.open(settings.listen());
+        try {
+            return start(settings, socket);
+        } catch (RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static RunningServer start(ServerSettings settings, ListeningSocket socket) {
+        Database database = Database.open(settings.database());
+        try {
+            new Migrations(MIGRATIONS).apply(database);
+            MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
+            Injector injector = injector(new ServerModule(settings, database, socket, key));
+            LatchkeyServer server = injector.getInstance(LatchkeyServer.class);
+            server.start();
+            return server;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public int migrate(ServerSettings settings) {
+        try (Database database = Database.open(settings.database())) {
+            return new Migrations(MIGRATIONS).apply(database);
+        }
+    }
+
+    /** Strict, so that what is missing is found at start. Pages come before the dispatcher, which takes what is left. */
+    private static Injector injector(ServerModule server) {
+        Module strictness = new com.google.inject.AbstractModule() {
+            @Override
+            protected void configure() {
+                binder().disableCircularProxies();
+                binder().requireAtInjectOnConstructors();
+                binder().requireExactBindingAnnotations();
+            }
+        };
+        return Guice.createInjector(
+                Stage.PRODUCTION,
+                strictness,
+                server,
+                new EngineModule(),
+                new AuthStoreModule(),
+                new AuthHttpModule(),
+                new AdminModule(),
+                new NodeModule(),
+                new RestResourceModule());
+    }
+}

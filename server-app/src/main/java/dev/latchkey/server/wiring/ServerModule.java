@@ -1,0 +1,134 @@
+package dev.latchkey.server.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import dev.latchkey.auth.account.AccountRules;
+import dev.latchkey.auth.account.PasswordHasher;
+import dev.latchkey.auth.outbound.FetchLimits;
+import dev.latchkey.auth.outbound.GuardedFetcher;
+import dev.latchkey.auth.outbound.OutboundPolicy;
+import dev.latchkey.auth.registry.MethodRegistry;
+import dev.latchkey.auth.secret.AesGcmSecretBox;
+import dev.latchkey.auth.secret.SecretBox;
+import dev.latchkey.auth.spi.AuthMethodProvider;
+import dev.latchkey.auth.spi.DocumentFetcher;
+import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.server.config.JwksSettings;
+import dev.latchkey.server.config.ServerSettings;
+import dev.latchkey.server.crypto.Argon2PasswordHasher;
+import dev.latchkey.server.crypto.MasterKey;
+import dev.latchkey.server.http.AccessGuard;
+import dev.latchkey.server.http.HttpServer;
+import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.store.ConfigVersion;
+import dev.latchkey.store.Database;
+import dev.latchkey.web.BodyLimit;
+import dev.latchkey.web.ClientAddress;
+import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.PermissionSource;
+import dev.latchkey.web.PublicAddress;
+import dev.latchkey.web.RouteGroup;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** What comes from settings, the machine and the class path rather than from a module. */
+final class ServerModule extends AbstractModule {
+
+    private final ServerSettings settings;
+    private final Database database;
+    private final ListeningSocket socket;
+    private final MasterKey key;
+
+    ServerModule(ServerSettings settings, Database database, ListeningSocket socket, MasterKey key) {
+        this.settings = settings;
+        this.database = database;
+        this.socket = socket;
+        this.key = key;
+    }
+
+    @Override
+    protected void configure() {
+        bind(ServerSettings.class).toInstance(settings);
+        bind(Database.class).toInstance(database);
+        bind(ListeningSocket.class).toInstance(socket);
+        bind(PublicAddress.class).toInstance(settings.listen().publicAddress(socket.port()));
+        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
+        bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
+        bind(Housekeeping.class).in(Singleton.class);
+        bind(Administration.class).in(Singleton.class);
+        bind(EngineReload.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), PermissionSource.class);
+        OptionalBinder.newOptionalBinder(binder(), BodyLimit.class)
+                .setBinding()
+                .toInstance(new BodyLimit(
+                        settings.limits().bodyBytes(), settings.limits().bodyTimeout()));
+    }
+
+    @Provides
+    @Singleton
+    ConfigVersion version() {
+        return new ConfigVersion(database);
+    }
+
+    @Provides
+    @Singleton
+    SecretBox secrets() {
+        byte[] bytes = key.bytes();
+        try {
+            return new AesGcmSecretBox(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    @Provides
+    @Singleton
+    MethodRegistry methods() {
+        return new MethodRegistry(ServiceLoader.load(AuthMethodProvider.class));
+    }
+
+    @Provides
+    @Singleton
+    AccountRules accountRules() {
+        return new AccountRules(CommonPasswords.read());
+    }
+
+    @Provides
+    @Singleton
+    DocumentFetcher documents() {
+        JwksSettings.Fetching fetching = settings.jwks().fetching();
+        FetchLimits standard = FetchLimits.standard();
+        FetchLimits limits = new FetchLimits(
+                fetching.connectTimeout(),
+                fetching.totalTimeout(),
+                Math.toIntExact(fetching.documentBytes()),
+                standard.maxRedirects(),
+                standard.maxConcurrentFetches());
+        return new GuardedFetcher(
+                new OutboundPolicy(limits, fetching.loopbackAllowed(), fetching.allowedNetworks(), Set.of()));
+    }
+
+    @Provides
+    @Singleton
+    BackgroundWork background() {
+        return new BackgroundWork();
+    }
+
+    @Provides
+    @Singleton
+    ClientAddress clientAddress() {
+        return new ClientAddress(settings.trustedProxies());
+    }
+
+    @Provides
+    @Singleton
+    HttpServer http(Set<RouteGroup> groups, AccessGuard guard) {
+        return new HttpServer(groups, guard, new ErrorWriter(), settings.limits(), socket);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.latchkey.server.http;
+
+import dev.latchkey.auth.spi.StandardError;
+import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.server.config.ListenSettings;
+import dev.latchkey.web.ApiFailure;
+import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.SessionAccess;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** A server on a free port of this machine, with clients for it. */
+final class RunningHttp implements AutoCloseable {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    static final LimitSettings LIMITS = new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpServer server;
+
+    RunningHttp(RouteGroup routes) {
+        this(routes, LIMITS);
+    }
+
+    RunningHttp(RouteGroup routes, LimitSettings limits) {
+        ListenSettings listen = new ListenSettings("127.0.0.1", 0, URI.create("http://localhost:0"));
+        server = new HttpServer(
+                List.of(routes),
+                new AccessGuard(new NobodySignedIn()),
+                new ErrorWriter(),
+                limits,
+                ListeningSocket.open(listen));
+        server.start();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    Socket connect() throws IOException {
+        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port());
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    /** Sends the text as it is and reads until the server closes the connection. */
+    String raw(String text) throws IOException {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            return rest(socket);
+        }
+    }
+
+    static String rest(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static final class NobodySignedIn implements SessionAccess {
+
+        @Override
+        public void requireSignedIn(Context ctx) {
+            throw new ApiFailure(StandardError.ACCESS_DENIED);
+        }
+
+        @Override
+        public void requirePermission(Context ctx, String permission) {
+            if (!permission.equals(ctx.header("X-May"))) {
+                throw new ApiFailure(StandardError.ACCESS_DENIED);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.latchkey.web;
+
+import dev.latchkey.auth.spi.AddressRange;
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The address that a request comes from. Proxies append to {@code X-Forwarded-For} whom they got the request from, so
+ * the header is believed from its right end on, as long as the speaker is a trusted proxy; the first that is not is the
+ * client. What stands further left is the client's own word and ignored.
+ */
+public final class ClientAddress {
+
+    private static final String HEADER = "X-Forwarded-For";
+
+    private final List<AddressRange> trustedProxies;
+
+    public ClientAddress(List<AddressRange> trustedProxies) {
+        this.trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    public InetAddress of(Context ctx) {
+        InetAddress peer = AddressRange.address(ctx.req().getRemoteAddr().replaceAll("[\\[\\]]|%.*", ""))
+                .orElseThrow(() -> new IllegalStateException("the connection has no IP address"));
+        return resolve(peer, Collections.list(ctx.req().getHeaders(HEADER)));
+    }
+
+    /**
+     * @param peer other end of the connection
+     * @param forwarded the header's lines in their order
+     */
+    InetAddress resolve(InetAddress peer, List<String> forwarded) {
+        List<String> hops = forwarded.stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip)
+                .toList();
+        InetAddress known = peer;
+        for (int i = hops.size() - 1; i >= 0 && trusted(known); i--) {
+            Optional<InetAddress> next = AddressRange.address(withoutPort(hops.get(i)));
+            if (next.isEmpty()) {
+                return known;
+            }
+            known = next.orElseThrow();
+        }
+        return known;
+    }
+
+    private boolean trusted(InetAddress address) {
+        return trustedProxies.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /** Some proxies write {@code 192.0.2.1:4711} or {@code [2001:db8::1]:4711}. */
+    private static String withoutPort(String hop) {
+        if (hop.startsWith("[")) {
+            return hop.substring(1, Math.max(1, hop.indexOf(']')));
+        }
+        int colon = hop.indexOf(':');
+        return colon >= 0 && colon == hop.lastIndexOf(':') ? hop.substring(0, colon) : hop;
+    }
+}
