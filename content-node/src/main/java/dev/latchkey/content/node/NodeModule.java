@@ -18,7 +18,7 @@ import dev.latchkey.content.node.domain.RevisionRepository;
 import dev.latchkey.content.node.domain.RevisionService;
 import dev.latchkey.content.node.domain.UnitOfWork;
 import dev.latchkey.content.node.domain.alias.AliasRules;
-import dev.latchkey.content.node.domain.alias.NodePathAliases;
+import dev.latchkey.content.node.http.NodePathAliases;
 import dev.latchkey.content.node.domain.alias.PathAliasRepository;
 import dev.latchkey.content.node.domain.field.FieldTypes;
 import dev.latchkey.content.node.domain.text.StandardFormats;
