@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import dev.latchkey.admin.AdminModule;
 import dev.latchkey.auth.http.AuthHttpModule;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
@@ -74,6 +75,7 @@ public final class LatchkeyServers implements ServerFactory {
                 new EngineModule(),
                 new AuthStoreModule(),
                 new AuthHttpModule(),
+                new AdminModule(),
                 new NodeModule(),
                 new RestResourceModule());
     }
