@@ -13,8 +13,9 @@ import dev.latchkey.web.SessionAccess;
 import java.time.Clock;
 
 /**
- * The gate before REST resources, the token endpoints and browser sessions. Needs the engine's {@code Gate},
- * {@code TokenDesk}, {@code Sessions}, {@code Roles} and {@code AuditLog}, a {@code ClientAddress}, a
+ * The gate before REST resources, the token endpoints and browser sessions. Needs the engine's {@code Gate}, its desks
+ * ({@code TokenDesk}, {@code RefreshDesk}, {@code RevocationDesk}, {@code IntrospectionDesk}), {@code TokenExplainer},
+ * {@code KeySets}, {@code Sessions}, {@code Roles} and {@code AuditLog}, a {@code ClientAddress}, a
  * {@code PublicAddress}, a {@code BodyLimit} and a {@code Clock}.
  */
 public final class AuthHttpModule extends AbstractModule {
@@ -24,6 +25,9 @@ public final class AuthHttpModule extends AbstractModule {
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(AuditTrail.class).in(Singleton.class);
         groups.addBinding().to(TokenRoutes.class).in(Singleton.class);
+        groups.addBinding().to(TokenControlRoutes.class).in(Singleton.class);
+        groups.addBinding().to(KeySetRoutes.class).in(Singleton.class);
+        groups.addBinding().to(ExplainRoutes.class).in(Singleton.class);
         bind(SessionCookie.class).in(Singleton.class);
         bind(BrowserSessions.class).in(Singleton.class);
         bind(SessionAccess.class).to(BrowserSessions.class);

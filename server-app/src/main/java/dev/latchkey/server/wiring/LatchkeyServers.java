@@ -73,6 +73,7 @@ public final class LatchkeyServers implements ServerFactory {
                 strictness,
                 server,
                 new EngineModule(),
+                new TokenModule(),
                 new AuthStoreModule(),
                 new AuthHttpModule(),
                 new AdminModule(),
