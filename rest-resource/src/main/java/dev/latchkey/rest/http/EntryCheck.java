@@ -5,7 +5,7 @@ import dev.latchkey.web.Caller;
 import dev.latchkey.web.CallerSource;
 import dev.latchkey.web.CsrfTokens;
 import dev.latchkey.web.Provider;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.Verb;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;

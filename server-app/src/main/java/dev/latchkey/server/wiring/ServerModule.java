@@ -9,7 +9,6 @@ import dev.latchkey.auth.account.AccountRules;
 import dev.latchkey.auth.account.PasswordHasher;
 import dev.latchkey.auth.outbound.FetchLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
-import dev.latchkey.auth.outbound.IpNetwork;
 import dev.latchkey.auth.outbound.OutboundPolicy;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.AesGcmSecretBox;
@@ -119,13 +118,8 @@ final class ServerModule extends AbstractModule {
                 Math.toIntExact(fetching.documentBytes()),
                 standard.maxRedirects(),
                 standard.maxConcurrentFetches());
-        return new GuardedFetcher(new OutboundPolicy(
-                limits,
-                fetching.loopbackAllowed(),
-                fetching.allowedNetworks().stream()
-                        .map(range -> IpNetwork.parse(range.toString()))
-                        .toList(),
-                Set.of()));
+        return new GuardedFetcher(
+                new OutboundPolicy(limits, fetching.loopbackAllowed(), fetching.allowedNetworks(), Set.of()));
     }
 
     @Provides

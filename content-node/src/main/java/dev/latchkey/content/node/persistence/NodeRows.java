@@ -13,6 +13,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Makes nodes of the joined rows of node, revision and alias. */
 final class NodeRows implements RowMapper<Node> {
 
+    /** To be followed by a condition on {@code n} and {@code r} that names one revision; {@code :path} is the node's. */
+    static final String SELECT = """
+            SELECT n.nid, n.uuid, n.type, r.vid, r.revision_timestamp, r.revision_uid, r.revision_log, r.document,
+                   a.id AS pid, a.alias
+            FROM node n
+            JOIN node_revision r ON r.nid = n.nid
+            LEFT JOIN path_alias a ON a.id = (SELECT MAX(b.id) FROM path_alias b WHERE b.path = :path AND b.status)
+            """;
+
     private final NodeTypes types;
     private final NodeDocument documents;
 

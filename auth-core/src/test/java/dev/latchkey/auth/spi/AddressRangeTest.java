@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.auth.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -25,6 +25,11 @@ final class AddressRangeTest {
         "2001:db8::/33, 2001:db8:8000::1, false",
         "::1, 0:0:0:0:0:0:0:1, true",
         "::/0, 10.0.0.1, false",
+        "172.16.0.0/12, 172.31.255.255, true",
+        "172.16.0.0/12, 172.32.0.0, false",
+        "192.0.2.7/32, 192.0.2.6, false",
+        "fd00::/8, fdff::1, true",
+        "fd00::/8, fe00::1, false",
     })
     void rangeContainsTheAddressesOfItsPrefix(String range, String address, boolean contained) {
         assertThat(AddressRange.parse(range)
@@ -56,6 +61,11 @@ final class AddressRangeTest {
                 "[::1]",
                 "::1::",
                 "10.0.0.0/8/8",
+                "10/8",
+                "[fd00::]/8",
+                "fe80::%1/10",
+                "localhost/8",
+                "0.0.0.0/0/0",
                 ":",
                 "1:2:3:4:5:6:7:8:9"
             })

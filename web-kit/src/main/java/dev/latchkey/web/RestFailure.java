@@ -1,4 +1,4 @@
-package dev.latchkey.web.rest;
+package dev.latchkey.web;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.latchkey.web;
+package dev.latchkey.auth.spi;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
