@@ -12,7 +12,7 @@ import dev.latchkey.web.Access;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.JsonLogin;
 import dev.latchkey.web.RouteGroup;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

@@ -14,7 +14,7 @@ import dev.latchkey.web.BodyReader;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.Json;
 import dev.latchkey.web.JsonLogin;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.util.List;

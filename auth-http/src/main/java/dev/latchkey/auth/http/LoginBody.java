@@ -1,8 +1,8 @@
 package dev.latchkey.auth.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.JsonBody;
-import dev.latchkey.web.rest.RestFailure;
 
 /** Name and password as the JSON login takes them. Printed without the password. */
 record LoginBody(String name, String pass) {

@@ -2,7 +2,7 @@ package dev.latchkey.auth.http;
 
 import dev.latchkey.auth.account.AccountDirectory;
 import dev.latchkey.auth.engine.SignIn;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import jakarta.inject.Inject;
 import java.util.Map;
 

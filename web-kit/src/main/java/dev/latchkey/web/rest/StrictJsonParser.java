@@ -3,6 +3,7 @@ package dev.latchkey.web.rest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import dev.latchkey.web.RestFailure;
 import java.io.IOException;
 
 /** Refuses what is well-formed JSON and yet cannot be kept: too deep nesting, and halves of surrogate pairs. */

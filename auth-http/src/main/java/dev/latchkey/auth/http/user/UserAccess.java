@@ -6,7 +6,7 @@ import static dev.latchkey.auth.http.user.UserPermission.CANCEL_ACCOUNT;
 
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.web.Caller;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 
 /** Who may do what to which account; refusals are 403 in Drupal's words. */
 final class UserAccess {

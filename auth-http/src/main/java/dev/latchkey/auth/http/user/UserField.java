@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.web.Caller;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

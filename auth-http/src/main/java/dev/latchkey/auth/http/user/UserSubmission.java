@@ -1,7 +1,7 @@
 package dev.latchkey.auth.http.user;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.latchkey.auth.http.user;
 
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
