@@ -74,12 +74,6 @@ final class ServerModule extends AbstractModule {
 
     @Provides
     @Singleton
-    dev.latchkey.web.PathAliases aliases(dev.latchkey.content.node.domain.alias.PathAliasRepository repository) {
-        return alias -> repository.findByAlias(alias).map(found -> found.path());
-    }
-
-    @Provides
-    @Singleton
     ConfigVersion version() {
         return new ConfigVersion(database);
     }

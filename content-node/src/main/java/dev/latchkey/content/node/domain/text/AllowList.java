@@ -79,6 +79,8 @@ final class AllowList {
         return prepared.toString();
     }
 
+    // The wrapper of the library declares a close() that may throw anything; nobody closes it.
+    @SuppressWarnings("try")
     private static final class SchemeCutter extends HtmlStreamEventReceiverWrapper {
 
         SchemeCutter(HtmlStreamEventReceiver next) {
