@@ -45,12 +45,14 @@ final class ServerModule extends AbstractModule {
     private final Database database;
     private final ListeningSocket socket;
     private final MasterKey key;
+    private final Clock clock;
 
-    ServerModule(ServerSettings settings, Database database, ListeningSocket socket, MasterKey key) {
+    ServerModule(ServerSettings settings, Database database, ListeningSocket socket, MasterKey key, Clock clock) {
         this.settings = settings;
         this.database = database;
         this.socket = socket;
         this.key = key;
+        this.clock = clock;
     }
 
     @Override
@@ -59,7 +61,7 @@ final class ServerModule extends AbstractModule {
         bind(Database.class).toInstance(database);
         bind(ListeningSocket.class).toInstance(socket);
         bind(PublicAddress.class).toInstance(settings.listen().publicAddress(socket.port()));
-        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Clock.class).toInstance(clock);
         bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);

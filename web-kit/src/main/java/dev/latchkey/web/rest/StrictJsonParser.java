@@ -1,4 +1,4 @@
-package dev.latchkey.content.node.http;
+package dev.latchkey.web.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

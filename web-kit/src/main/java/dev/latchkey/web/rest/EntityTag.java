@@ -1,4 +1,4 @@
-package dev.latchkey.content.node.http;
+package dev.latchkey.web.rest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Strong entity tags (RFC 9110, section 8.8.3): equal if and only if the bodies are, so views differ by rights too. */
-final class EntityTag {
+public final class EntityTag {
 
     private static final int BYTES = 16;
 
     private EntityTag() {}
 
-    static String of(byte[] body) {
+    public static String of(byte[] body) {
         byte[] hash = Arrays.copyOf(sha256().digest(body), BYTES);
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
     }

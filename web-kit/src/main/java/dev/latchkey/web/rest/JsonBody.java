@@ -1,4 +1,4 @@
-package dev.latchkey.content.node.http;
+package dev.latchkey.web.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,7 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads request bodies as strict JSON (RFC 8259) in strict UTF-8; of names that come twice the last wins. */
-final class JsonBody {
+public final class JsonBody {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -24,7 +24,7 @@ final class JsonBody {
     private final ObjectReader reader;
 
     /** @param depth nested objects and arrays that are accepted */
-    JsonBody(int depth) {
+    public JsonBody(int depth) {
         this.depth = depth;
         JsonMapper mapper = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,7 +35,7 @@ final class JsonBody {
     }
 
     /** @throws RestFailure 400 if the body is empty or no JSON */
-    JsonNode read(byte[] body) {
+    public JsonNode read(byte[] body) {
         if (body.length == 0 || body.length == 1 && body[0] == '0') {
             throw new RestFailure(400, "No entity content received.");
         }

@@ -1,18 +1,18 @@
-package dev.latchkey.content.node.http;
+package dev.latchkey.web.rest;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 
 /** Escapes every character that could end a string, a script or an attribute of a page. */
-final class PageEscapes extends CharacterEscapes {
+public final class PageEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;
 
     private final int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
     private final SerializedString[] escapes = new SerializedString[codes.length];
 
-    PageEscapes() {
+    public PageEscapes() {
         for (char c : "<>&'\"".toCharArray()) {
             codes[c] = ESCAPE_CUSTOM;
             escapes[c] = new SerializedString(String.format("\\u%04X", (int) c));
