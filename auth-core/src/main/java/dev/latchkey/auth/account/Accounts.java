@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Accounts as administrators and their owners change them. Every change is seen by the very next request. */
+/**
+ * Accounts as administrators and their owners change them. Every change is seen by the very next request; one that
+ * somebody else's change crosses is refused.
+ */
 public final class Accounts {
 
     private final AccountRepository accounts;
@@ -59,67 +62,75 @@ public final class Accounts {
     /** Replaces the password and ends everything that was issued under the old one. */
     public Account changePassword(long id, String password) {
         Account old = existing(id);
-        return save(new Account(
-                id,
-                old.uuid(),
-                old.name(),
-                old.mail(),
-                hashOf(password),
-                old.active(),
-                old.roles(),
-                old.created(),
-                now(),
-                nextSecond()));
+        return save(
+                old,
+                new Account(
+                        id,
+                        old.uuid(),
+                        old.name(),
+                        old.mail(),
+                        hashOf(password),
+                        old.active(),
+                        old.roles(),
+                        old.created(),
+                        after(old),
+                        nextSecond()));
     }
 
     /** Blocks an account, which ends what was issued to it, or lets it in again. */
     public Account setActive(long id, boolean active) {
         Account old = existing(id);
         Instant validFrom = active ? old.credentialsValidFrom() : nextSecond();
-        return save(new Account(
-                id,
-                old.uuid(),
-                old.name(),
-                old.mail(),
-                old.passwordHash(),
-                active,
-                old.roles(),
-                old.created(),
-                now(),
-                validFrom));
+        return save(
+                old,
+                new Account(
+                        id,
+                        old.uuid(),
+                        old.name(),
+                        old.mail(),
+                        old.passwordHash(),
+                        active,
+                        old.roles(),
+                        old.created(),
+                        after(old),
+                        validFrom));
     }
 
     public Account setRoles(long id, Set<String> wanted) {
         Account old = existing(id);
         checkRoles(wanted);
-        return save(new Account(
-                id,
-                old.uuid(),
-                old.name(),
-                old.mail(),
-                old.passwordHash(),
-                old.active(),
-                wanted,
-                old.created(),
-                now(),
-                old.credentialsValidFrom()));
+        return save(
+                old,
+                new Account(
+                        id,
+                        old.uuid(),
+                        old.name(),
+                        old.mail(),
+                        old.passwordHash(),
+                        old.active(),
+                        wanted,
+                        old.created(),
+                        after(old),
+                        old.credentialsValidFrom()));
     }
 
     public Account rename(long id, String name, String mail) {
         Account old = existing(id);
         rules.checkName(name);
         rules.checkMail(mail);
-        return save(new Account(
-                id,
-                old.uuid(),
-                name,
-                mail,
-                old.passwordHash(),
-                old.active(),
-                old.roles(),
-                old.created(),
-                now(),
-                old.credentialsValidFrom()));
+        return save(
+                old,
+                new Account(
+                        id,
+                        old.uuid(),
+                        name,
+                        mail,
+                        old.passwordHash(),
+                        old.active(),
+                        old.roles(),
+                        old.created(),
+                        after(old),
+                        old.credentialsValidFrom()));
     }
 
     public void delete(long id) {
@@ -148,9 +159,15 @@ public final class Accounts {
                 .orElseThrow(() -> new AccountProblem("id", "There is no account with the number " + id + "."));
     }
 
-    private Account save(Account account) {
-        accounts.save(account);
+    private Account save(Account old, Account account) {
+        accounts.save(account, old.changed());
         return changed(account);
+    }
+
+    /** Now, but later than the last change in any case: by its time a change made meanwhile is noticed. */
+    private Instant after(Account old) {
+        Instant now = now();
+        return now.isAfter(old.changed()) ? now : old.changed().plusMillis(1);
     }
 
     private Account changed(Account account) {

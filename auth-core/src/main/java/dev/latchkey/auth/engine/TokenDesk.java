@@ -54,7 +54,7 @@ public final class TokenDesk {
         course.account(account.name());
         checkRoles(open, account, trace);
         IssuedToken token = issuer.issue(account.view(), issueTime(account));
-        trace.passed("issued", Fact.time("expires", token.expiresAt()), Fact.text("key", token.keyId()));
+        trace.passed("issued", Fact.time("expires", token.expiresAt()), Fact.keyId("key", token.keyId()));
         return token;
     }
 

@@ -14,7 +14,7 @@ import java.time.Clock;
 
 /**
  * The gate before REST resources, the token endpoints and browser sessions. Needs the engine's {@code Gate},
- * {@code TokenDesk}, {@code Sessions}, {@code Roles} and {@code AuditLog}, a {@code ClientAddress}, a
+ * {@code OriginRules}, {@code TokenDesk}, {@code Sessions}, {@code Roles} and {@code AuditLog}, a {@code ClientAddress}, a
  * {@code PublicAddress}, a {@code BodyLimit} and a {@code Clock}.
  */
 public final class AuthHttpModule extends AbstractModule {
@@ -23,6 +23,7 @@ public final class AuthHttpModule extends AbstractModule {
     protected void configure() {
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(AuditTrail.class).in(Singleton.class);
+        groups.addBinding().to(Cors.class).in(Singleton.class);
         groups.addBinding().to(TokenRoutes.class).in(Singleton.class);
         bind(SessionCookie.class).in(Singleton.class);
         bind(BrowserSessions.class).in(Singleton.class);

@@ -48,6 +48,7 @@ final class TokenRoutes implements RouteGroup {
     }
 
     private void idToken(Context ctx) {
+        AuditTrail.expect(ctx);
         if (!ApiTarget.methodOf(ctx).equals("POST")) {
             refuseMethod(ctx);
         }
@@ -82,6 +83,7 @@ final class TokenRoutes implements RouteGroup {
     }
 
     private void refuseMethod(Context ctx) {
+        AuditTrail.expect(ctx);
         StandardError code = StandardError.INVALID_HTTP_METHOD;
         throw new ApiFailure(code, code.description(), Map.of("Allow", "POST"));
     }

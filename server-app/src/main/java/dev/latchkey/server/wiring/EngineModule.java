@@ -20,12 +20,14 @@ import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.application.MethodHost;
 import dev.latchkey.auth.application.MethodOpener;
+import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
 import dev.latchkey.auth.engine.Gate;
+import dev.latchkey.auth.engine.OriginRules;
 import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
 import dev.latchkey.auth.engine.TokenDesk;
@@ -186,6 +188,18 @@ final class EngineModule extends AbstractModule {
     @Singleton
     TokenDesk tokens(AuthConfiguration configuration, SignIn signIn, FloodControl flood, Clock clock) {
         return new TokenDesk(configuration, signIn, flood, clock);
+    }
+
+    @Provides
+    @Singleton
+    OriginRules origins(AuthConfiguration configuration, ServerSettings settings) {
+        return new OriginRules(configuration, settings.corsOrigins());
+    }
+
+    @Provides
+    @Singleton
+    AuditCsv auditCsv(AuditRepository repository) {
+        return new AuditCsv(repository);
     }
 
     @Provides
