@@ -103,6 +103,13 @@ final class CredentialCacheTest {
     }
 
     @Test
+    void revocationIsSeen() {
+        engine.revocations.endAccount(editor.id());
+
+        assertThat(decided()).isEqualTo("TOKEN_REVOKED");
+    }
+
+    @Test
     void deletionIsSeen() {
         engine.accounts.delete(editor.id());
 

@@ -24,6 +24,7 @@ import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
 import dev.latchkey.auth.engine.TokenDesk;
 import dev.latchkey.auth.engine.TokenGrant;
+import dev.latchkey.auth.engine.TokenMint;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
@@ -32,6 +33,8 @@ import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.AesGcmSecretBox;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.spi.IssuedToken;
+import dev.latchkey.auth.token.RefreshFamilies;
+import dev.latchkey.auth.token.Revocations;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +54,8 @@ public final class Engine {
     public final MemoryAccounts accountTable = new MemoryAccounts();
     public final MemoryApplications applicationTable = new MemoryApplications();
     public final MemoryFlood floodTable = new MemoryFlood();
+    public final MemoryTokens tokenTable = new MemoryTokens();
+    public final Revocations revocations = new Revocations(tokenTable, clock);
     public final FakeMethod method = new FakeMethod(clock);
     public final Roles roles = new Roles(new MemoryRoles());
     public final AccountDirectory directory = new AccountDirectory(accountTable);
@@ -81,10 +86,15 @@ public final class Engine {
         configuration = new AuthConfiguration(applicationTable, applicationTable.keys(), applicationTable, opener);
         configuration.reload();
         applications = new Applications(applicationTable, applicationTable, configuration, opener, secrets, clock);
-        keys = new ApplicationKeys(applicationTable.keys(), configuration, opener, secrets, clock);
+        keys = new ApplicationKeys(applicationTable.keys(), configuration, opener, secrets, tokenTable, clock);
         CredentialJudge judge = new CredentialJudge(new CredentialCache(100, clock));
-        gate = new Gate(configuration, directory, flood, judge, new RequestRate(clock));
-        desk = new TokenDesk(configuration, signIn, flood, clock);
+        gate = new Gate(configuration, directory, flood, judge, revocations, new RequestRate(clock));
+        desk = new TokenDesk(
+                configuration,
+                signIn,
+                flood,
+                new TokenMint(tokenTable, revocations, clock),
+                new RefreshFamilies(tokenTable, revocations, clock));
     }
 
     public Account account(String name, String... held) {
