@@ -1,8 +1,9 @@
-package dev.latchkey.admin.testing;
+package dev.latchkey.auth.http.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
 import dev.latchkey.auth.account.AccountDirectory;
 import dev.latchkey.auth.account.AccountRepository;
 import dev.latchkey.auth.account.AccountRules;
@@ -19,38 +20,52 @@ import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.application.MethodHost;
 import dev.latchkey.auth.application.MethodOpener;
+import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
 import dev.latchkey.auth.engine.Gate;
+import dev.latchkey.auth.engine.OriginRules;
 import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
-import dev.latchkey.auth.engine.TokenDesk;
 import dev.latchkey.auth.flood.FloodControl;
-import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.flood.FloodRepository;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.SecretBox;
-import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.auth.session.SessionRepository;
 import dev.latchkey.auth.session.Sessions;
 import dev.latchkey.auth.session.SignInLinkRepository;
 import dev.latchkey.auth.session.SignInLinks;
 import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.DocumentFetcher;
+import dev.latchkey.auth.token.Revocations;
+import dev.latchkey.auth.token.TokenRepository;
 import dev.latchkey.web.PublicAddress;
+import dev.latchkey.web.Reloadable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
-/** The engine of auth-core put together as a server does it. */
-final class SampleEngine extends AbstractModule {
+/**
+ * The engine of auth-core, which knows no Guice. Needs its repositories, {@link EngineSettings}, a
+ * {@code PublicAddress}, a {@code MethodRegistry}, a {@code SecretBox}, a {@code PasswordHasher}, a
+ * {@code DocumentFetcher}, an {@code Executor} for background work and a {@code Clock}.
+ */
+public final class EngineModule extends AbstractModule {
+
+    private static final long MOST_VERIFIED_CREDENTIALS = 10_000;
+    private static final int MOST_WAITING_AUDIT_ENTRIES = 10_000;
+    private static final Duration LONGEST_WAIT_FOR_HASHING = Duration.ofSeconds(5);
 
     @Override
     protected void configure() {
+        install(new TokenModule());
         bind(AccountLookup.class).to(AccountDirectory.class);
         bind(ApplicationCatalog.class).to(AuthConfiguration.class);
+        Multibinder<Reloadable> reloadables = Multibinder.newSetBinder(binder(), Reloadable.class);
+        reloadables.addBinding().to(EngineReload.class).in(Singleton.class);
     }
 
     @Provides
@@ -79,20 +94,26 @@ final class SampleEngine extends AbstractModule {
 
     @Provides
     @Singleton
-    FloodControl flood(FloodRepository repository, Clock clock) {
-        return new FloodControl(repository, FloodLimits.DEFAULT, clock);
+    PasswordCheck passwords(AccountRepository accounts, PasswordHasher hasher, EngineSettings settings) {
+        return new PasswordCheck(accounts, hasher, settings.hashingPermits(), LONGEST_WAIT_FOR_HASHING);
     }
 
     @Provides
     @Singleton
-    SignIn signIn(AccountRepository accounts, AccountDirectory directory, PasswordHasher hasher, FloodControl flood) {
-        return new SignIn(directory, new PasswordCheck(accounts, hasher, 4, Duration.ofSeconds(5)), flood);
+    SignIn signIn(AccountDirectory accounts, PasswordCheck passwords, FloodControl flood) {
+        return new SignIn(accounts, passwords, flood);
     }
 
     @Provides
     @Singleton
-    Sessions sessions(SessionRepository repository, AccountDirectory accounts, Clock clock) {
-        return new Sessions(repository, accounts, SessionLimits.DEFAULT, clock);
+    FloodControl flood(FloodRepository repository, EngineSettings settings, Clock clock) {
+        return new FloodControl(repository, settings.flood(), clock);
+    }
+
+    @Provides
+    @Singleton
+    Sessions sessions(SessionRepository repository, AccountDirectory accounts, EngineSettings settings, Clock clock) {
+        return new Sessions(repository, accounts, settings.sessions(), clock);
     }
 
     @Provides
@@ -109,9 +130,10 @@ final class SampleEngine extends AbstractModule {
             PublicAddress address,
             AccountLookup accounts,
             DocumentFetcher documents,
+            Executor background,
             Clock clock) {
-        MethodHost host = new MethodHost(address.base(), clock, accounts, documents, Runnable::run);
-        return new MethodOpener(registry, secrets, host);
+        return new MethodOpener(
+                registry, secrets, new MethodHost(address.base(), clock, accounts, documents, background));
     }
 
     @Provides
@@ -143,26 +165,45 @@ final class SampleEngine extends AbstractModule {
             ApplicationCatalog catalog,
             MethodOpener opener,
             SecretBox secrets,
+            TokenRepository tokens,
             Clock clock) {
-        return new ApplicationKeys(repository, catalog, opener, secrets, clock);
+        return new ApplicationKeys(repository, catalog, opener, secrets, tokens, clock);
     }
 
     @Provides
     @Singleton
-    Gate gate(AuthConfiguration configuration, AccountDirectory accounts, FloodControl flood, Clock clock) {
-        CredentialJudge judge = new CredentialJudge(new CredentialCache(100, clock));
-        return new Gate(configuration, accounts, flood, judge, new RequestRate(clock));
+    CredentialCache credentials(Clock clock) {
+        return new CredentialCache(MOST_VERIFIED_CREDENTIALS, clock);
     }
 
     @Provides
     @Singleton
-    TokenDesk tokens(AuthConfiguration configuration, SignIn signIn, FloodControl flood, Clock clock) {
-        return new TokenDesk(configuration, signIn, flood, clock);
+    Gate gate(
+            AuthConfiguration configuration,
+            AccountDirectory accounts,
+            FloodControl flood,
+            CredentialCache credentials,
+            Revocations revocations,
+            Clock clock) {
+        return new Gate(
+                configuration, accounts, flood, new CredentialJudge(credentials), revocations, new RequestRate(clock));
+    }
+
+    @Provides
+    @Singleton
+    OriginRules origins(AuthConfiguration configuration, ServerSettings settings) {
+        return new OriginRules(configuration, settings.corsOrigins());
+    }
+
+    @Provides
+    @Singleton
+    AuditCsv auditCsv(AuditRepository repository) {
+        return new AuditCsv(repository);
     }
 
     @Provides
     @Singleton
     AuditLog audit(AuditRepository repository) {
-        return new AuditLog(repository, 100);
+        return new AuditLog(repository, MOST_WAITING_AUDIT_ENTRIES);
     }
 }
