@@ -3,7 +3,6 @@ package dev.latchkey.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.auth.spi.ErrorCode;
 import dev.latchkey.auth.spi.StandardError;
-import dev.latchkey.web.rest.RestFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;

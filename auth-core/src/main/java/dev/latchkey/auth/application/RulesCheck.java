@@ -1,5 +1,6 @@
 package dev.latchkey.auth.application;
 
+import dev.latchkey.auth.spi.AddressRange;
 import dev.latchkey.auth.spi.SettingProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class RulesCheck {
             }
         }
         for (String network : concat(rules.allowedAddresses(), rules.blockedAddresses())) {
-            if (AddressRange.parse(network).isEmpty()) {
+            if (!isRange(network)) {
                 problems.add(new SettingProblem(
                         "addresses", "'" + network + "' is neither an IP address nor a network in CIDR form."));
             }
@@ -54,6 +55,15 @@ final class RulesCheck {
             problems.add(new SettingProblem("requests_per_minute", "Requests per minute is 0 or more."));
         }
         return problems;
+    }
+
+    private static boolean isRange(String text) {
+        try {
+            AddressRange.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static List<String> concat(List<String> first, List<String> second) {

@@ -44,8 +44,8 @@ final class ApiGate implements CallerSource {
     }
 
     @Override
-    public String challenge() {
-        return gate.enabled() ? Challenge.of("Bearer") : "";
+    public String challenge(Context ctx) {
+        return gate.enabled() && !sessions.presented(ctx) ? Challenge.of("Bearer") : "";
     }
 
     private Caller decided(Context ctx) {

@@ -9,14 +9,15 @@ import dev.latchkey.auth.http.AuthHttpModule;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.rest.RestResourceModule;
-import dev.latchkey.server.RunningServer;
-import dev.latchkey.server.ServerFactory;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.server.instance.RunningServer;
+import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.MigrationSet;
 import dev.latchkey.store.Migrations;
+import java.time.Clock;
 import java.util.List;
 
 /** Starts servers with all modules. */
@@ -24,6 +25,17 @@ public final class LatchkeyServers implements ServerFactory {
 
     private static final List<MigrationSet> MIGRATIONS =
             List.of(AuthStoreModule.MIGRATIONS, RestResourceModule.MIGRATIONS, NodeModule.MIGRATIONS);
+
+    private final Clock clock;
+
+    public LatchkeyServers() {
+        this(Clock.systemUTC());
+    }
+
+    /** Servers that live by another clock, for tests. */
+    public LatchkeyServers(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public RunningServer start(ServerSettings settings) {
@@ -36,12 +48,12 @@ public final class LatchkeyServers implements ServerFactory {
         }
     }
 
-    private static RunningServer start(ServerSettings settings, ListeningSocket socket) {
+    private RunningServer start(ServerSettings settings, ListeningSocket socket) {
         Database database = Database.open(settings.database());
         try {
             new Migrations(MIGRATIONS).apply(database);
             MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
-            Injector injector = injector(new ServerModule(settings, database, socket, key));
+            Injector injector = injector(new ServerModule(settings, database, socket, key, clock));
             LatchkeyServer server = injector.getInstance(LatchkeyServer.class);
             server.start();
             return server;

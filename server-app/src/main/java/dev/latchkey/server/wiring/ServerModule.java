@@ -9,7 +9,6 @@ import dev.latchkey.auth.account.AccountRules;
 import dev.latchkey.auth.account.PasswordHasher;
 import dev.latchkey.auth.outbound.FetchLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
-import dev.latchkey.auth.outbound.IpNetwork;
 import dev.latchkey.auth.outbound.OutboundPolicy;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.AesGcmSecretBox;
@@ -24,8 +23,10 @@ import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.http.AccessGuard;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.server.instance.Administration;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.Transactions;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
@@ -44,12 +45,14 @@ final class ServerModule extends AbstractModule {
     private final Database database;
     private final ListeningSocket socket;
     private final MasterKey key;
+    private final Clock clock;
 
-    ServerModule(ServerSettings settings, Database database, ListeningSocket socket, MasterKey key) {
+    ServerModule(ServerSettings settings, Database database, ListeningSocket socket, MasterKey key, Clock clock) {
         this.settings = settings;
         this.database = database;
         this.socket = socket;
         this.key = key;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +61,7 @@ final class ServerModule extends AbstractModule {
         bind(Database.class).toInstance(database);
         bind(ListeningSocket.class).toInstance(socket);
         bind(PublicAddress.class).toInstance(settings.listen().publicAddress(socket.port()));
-        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Clock.class).toInstance(clock);
         bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);
@@ -73,14 +76,14 @@ final class ServerModule extends AbstractModule {
 
     @Provides
     @Singleton
-    dev.latchkey.web.PathAliases aliases(dev.latchkey.content.node.domain.alias.PathAliasRepository repository) {
-        return alias -> repository.findByAlias(alias).map(found -> found.path());
+    ConfigVersion version() {
+        return new ConfigVersion(database);
     }
 
     @Provides
     @Singleton
-    ConfigVersion version() {
-        return new ConfigVersion(database);
+    Transactions transactions(ConfigVersion version) {
+        return new Transactions(database, version);
     }
 
     @Provides
@@ -117,13 +120,8 @@ final class ServerModule extends AbstractModule {
                 Math.toIntExact(fetching.documentBytes()),
                 standard.maxRedirects(),
                 standard.maxConcurrentFetches());
-        return new GuardedFetcher(new OutboundPolicy(
-                limits,
-                fetching.loopbackAllowed(),
-                fetching.allowedNetworks().stream()
-                        .map(range -> IpNetwork.parse(range.toString()))
-                        .toList(),
-                Set.of()));
+        return new GuardedFetcher(
+                new OutboundPolicy(limits, fetching.loopbackAllowed(), fetching.allowedNetworks(), Set.of()));
     }
 
     @Provides

@@ -1,6 +1,5 @@
 package dev.latchkey.auth.method.jwt;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -14,7 +13,6 @@ import java.util.Map;
  * @param staticClaims the same in every token
  */
 record IssuingRules(
-        Clock clock,
         String issuer,
         String audience,
         Duration lifetime,

@@ -61,7 +61,7 @@ final class JwtMethod implements AuthMethod {
         rules.header().check(token.header(), trace);
         VerifyingKey key = keys.prove(token, trace);
         Claims claims = Claims.read(token, trace);
-        Validity validity = rules.times().check(claims, trace);
+        Validity validity = rules.times().check(claims, key.origin(), trace);
         rules.parties(key.origin()).check(claims, trace);
         refuseRevoked(key);
         Subject subject = rules.username().subject(claims, trace);

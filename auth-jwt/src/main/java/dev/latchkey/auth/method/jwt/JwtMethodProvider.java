@@ -65,7 +65,6 @@ public final class JwtMethodProvider implements AuthMethodProvider {
 
     private static IssuingRules issuingRules(JwtSettings settings, MethodContext context) {
         return new IssuingRules(
-                context.clock(),
                 context.publicAddress().toString(),
                 context.applicationId(),
                 settings.lifetime(),

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** When a token is good: {@code exp} is mandatory, {@code nbf} and {@code iat} must not lie in the future. */
 final class TimeRules {
 
+    /** The host may date its own tokens a second ahead (see {@link dev.latchkey.auth.spi.TokenIssuer}). */
+    private static final Duration OWN_LEAD = Duration.ofSeconds(1);
+
     private final Clock clock;
     private final Duration skew;
 
@@ -19,11 +22,12 @@ final class TimeRules {
         this.skew = skew;
     }
 
-    Validity check(Claims claims, DecisionTrace trace) throws Refusal {
+    Validity check(Claims claims, KeyOrigin origin, DecisionTrace trace) throws Refusal {
         Instant now = clock.instant();
         Instant expiresAt = expiry(claims, now, trace);
-        notInFuture(claims, "nbf", Check.NOT_BEFORE, now, trace);
-        Optional<Instant> issuedAt = notInFuture(claims, "iat", Check.ISSUED_AT, now, trace);
+        Instant latest = now.plus(ahead(origin));
+        notAfter(latest, claims, "nbf", Check.NOT_BEFORE, trace);
+        Optional<Instant> issuedAt = notAfter(latest, claims, "iat", Check.ISSUED_AT, trace);
         return new Validity(issuedAt.orElse(Instant.EPOCH), expiresAt, now);
     }
 
@@ -40,17 +44,25 @@ final class TimeRules {
         return expiresAt;
     }
 
-    private Optional<Instant> notInFuture(Claims claims, String claim, Check check, Instant now, DecisionTrace trace)
-            throws Refusal {
+    private Duration ahead(KeyOrigin origin) {
+        return origin == KeyOrigin.OWN && skew.compareTo(OWN_LEAD) < 0 ? OWN_LEAD : skew;
+    }
+
+    private static Optional<Instant> notAfter(
+            Instant latest, Claims claims, String claim, Check check, DecisionTrace trace) throws Refusal {
         Optional<Instant> moment = claims.time(claim, check);
         if (moment.isEmpty()) {
             trace.skipped(check.step(), Fact.text("reason", "the token has none"));
             return moment;
         }
         Fact fact = Fact.time(claim, moment.get());
-        if (moment.get().isAfter(now.plus(skew))) {
+        if (moment.get().isAfter(latest)) {
             throw new Refusal(
-                    check, JwtError.TOKEN_NOT_YET_VALID, "The token is from the future.", fact, Fact.time("now", now));
+                    check,
+                    JwtError.TOKEN_NOT_YET_VALID,
+                    "The token is from the future.",
+                    fact,
+                    Fact.time("latest", latest));
         }
         trace.passed(check.step(), fact);
         return moment;

@@ -26,10 +26,7 @@ final class ByteFlipTest {
         AuthMethod method = Samples.open(
                 Samples.settings(algorithm),
                 TestContext.with(new FixedClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, key)));
-        String good = method.tokenIssuer()
-                .orElseThrow()
-                .issue(Samples.EDITOR, Samples.NOW)
-                .text();
+        String good = Samples.issued(method).text();
         assertThat(Samples.answer(method, good)).isEqualTo("ACCEPTED");
 
         Stream<String> accepted =

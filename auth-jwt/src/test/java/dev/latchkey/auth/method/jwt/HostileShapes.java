@@ -19,6 +19,7 @@ final class HostileShapes {
 
     private static Stream<Hostile> segments() {
         return Stream.of(
+                bad("nothing", ""),
                 bad("one word", "token"),
                 bad("one dot", "."),
                 bad("two dots", ".."),

@@ -9,6 +9,7 @@ import dev.latchkey.auth.spi.IssuedToken;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
 import dev.latchkey.auth.spi.Subject;
+import dev.latchkey.auth.spi.TokenIssuer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class IssuingTest {
         KeyMaterial material = algorithm == Algorithm.RS256 ? RSA : Samples.material(algorithm);
         AuthMethod method = opened(Map.of(JwtSchema.SIGNING_ALGORITHM, algorithm.id()), material);
 
-        IssuedToken token = method.tokenIssuer().orElseThrow().issue(Samples.EDITOR, Samples.NOW);
+        IssuedToken token = Samples.issued(method);
 
         assertThat(Samples.judged(method, token.text()))
                 .isInstanceOfSatisfying(AuthOutcome.Authenticated.class, accepted -> {
@@ -74,10 +75,7 @@ final class IssuingTest {
         Map<String, String> settings = Map.of(JwtSchema.USERNAME_ATTRIBUTE, "https://example.com/name");
         AuthMethod method = opened(settings, RSA);
 
-        String token = method.tokenIssuer()
-                .orElseThrow()
-                .issue(Samples.EDITOR, Samples.NOW)
-                .text();
+        String token = Samples.issued(method).text();
 
         assertThat(Samples.answer(method, token)).isEqualTo("ACCEPTED");
     }
@@ -120,24 +118,31 @@ final class IssuingTest {
         assertThat(method.tokenIssuer()).isEmpty();
     }
 
+    /** The host may date a token up to a second ahead; it must be good at once even without any skew. */
+    @Test
+    void ownTokenOfTheNextSecondIsAcceptedWithoutSkew() {
+        AuthMethod method = opened(Map.of(JwtSchema.CLOCK_SKEW, "0"), RSA);
+        TokenIssuer issuer = method.tokenIssuer().orElseThrow();
+
+        String next = issuer.issue(Samples.EDITOR, Samples.NOW.plusSeconds(1)).text();
+        String later = issuer.issue(Samples.EDITOR, Samples.NOW.plusSeconds(2)).text();
+
+        assertThat(Samples.answer(method, next)).isEqualTo("ACCEPTED");
+        assertThat(Samples.answer(method, later)).isEqualTo("TOKEN_NOT_YET_VALID");
+    }
+
     @Test
     void everyTokenHasAnIdOfItsOwn() {
         AuthMethod method = opened(Map.of(), RSA);
 
-        String first = method.tokenIssuer()
-                .orElseThrow()
-                .issue(Samples.EDITOR, Samples.NOW)
-                .id();
-        String second = method.tokenIssuer()
-                .orElseThrow()
-                .issue(Samples.EDITOR, Samples.NOW)
-                .id();
+        String first = Samples.issued(method).id();
+        String second = Samples.issued(method).id();
 
         assertThat(first).isNotEqualTo(second);
     }
 
     private IssuedToken issued(Map<String, String> settings) {
-        return opened(settings, RSA).tokenIssuer().orElseThrow().issue(Samples.EDITOR, Samples.NOW);
+        return Samples.issued(opened(settings, RSA));
     }
 
     private AuthMethod opened(Map<String, String> settings, KeyMaterial material) {

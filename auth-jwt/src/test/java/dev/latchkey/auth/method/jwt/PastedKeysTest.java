@@ -181,12 +181,7 @@ final class PastedKeysTest {
         TestContext context =
                 TestContext.with(new FixedClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, material));
         var method = Samples.open(Samples.settings(Map.of("signing_algorithm", material.algorithm())), context);
-        return Samples.answer(
-                method,
-                method.tokenIssuer()
-                        .orElseThrow()
-                        .issue(Samples.EDITOR, Samples.NOW)
-                        .text());
+        return Samples.answer(method, Samples.issued(method).text());
     }
 
     private static KeyMaterial read(String algorithm, String signing, String verifying) {

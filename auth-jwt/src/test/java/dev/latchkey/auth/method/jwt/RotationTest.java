@@ -50,10 +50,7 @@ final class RotationTest {
         String before = issued(ring(KeyState.ACTIVE, KeyState.STANDBY));
         AuthMethod after = opened(ring(KeyState.RETIRING, KeyState.ACTIVE));
 
-        String issued = after.tokenIssuer()
-                .orElseThrow()
-                .issue(Samples.EDITOR, Samples.NOW)
-                .text();
+        String issued = Samples.issued(after).text();
 
         assertThat(Samples.answer(after, before)).isEqualTo("ACCEPTED");
         assertThat(Samples.answer(after, issued)).isEqualTo("ACCEPTED");
@@ -132,11 +129,7 @@ final class RotationTest {
     }
 
     private String issued(KeyRing ring) {
-        return opened(ring)
-                .tokenIssuer()
-                .orElseThrow()
-                .issue(Samples.EDITOR, Samples.NOW)
-                .text();
+        return Samples.issued(opened(ring)).text();
     }
 
     private AuthMethod opened(KeyState state) {

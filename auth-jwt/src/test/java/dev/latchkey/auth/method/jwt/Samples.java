@@ -7,6 +7,7 @@ import dev.latchkey.auth.spi.ConfigField;
 import dev.latchkey.auth.spi.ConfigSchema;
 import dev.latchkey.auth.spi.DecisionTrace;
 import dev.latchkey.auth.spi.InvalidSettingsException;
+import dev.latchkey.auth.spi.IssuedToken;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.KeyState;
@@ -65,6 +66,11 @@ final class Samples {
         } catch (InvalidSettingsException refused) {
             throw new AssertionError(refused);
         }
+    }
+
+    /** A token for the editor, issued now. */
+    static IssuedToken issued(AuthMethod method) {
+        return method.tokenIssuer().orElseThrow().issue(EDITOR, NOW);
     }
 
     static AuthOutcome judged(AuthMethod method, String token) {

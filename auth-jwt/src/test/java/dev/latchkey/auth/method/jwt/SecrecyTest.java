@@ -50,7 +50,7 @@ final class SecrecyTest {
 
     @Test
     void tracesAndOutcomesHoldNoSecret() {
-        IssuedToken token = METHOD.tokenIssuer().orElseThrow().issue(Samples.EDITOR, Samples.NOW);
+        IssuedToken token = Samples.issued(METHOD);
         RecordedTrace trace = new RecordedTrace();
 
         AuthOutcome outcome = METHOD.authenticate(new BearerRequest(token.text()), trace);
@@ -63,10 +63,7 @@ final class SecrecyTest {
 
     @Test
     void textsOfInnerObjectsHoldNoSecret() throws Refusal {
-        String text = METHOD.tokenIssuer()
-                .orElseThrow()
-                .issue(Samples.EDITOR, Samples.NOW)
-                .text();
+        String text = Samples.issued(METHOD).text();
         CompactToken token = CompactToken.read(text, DecisionTrace.none());
         VerifyingKey key = new VerifyingKey("k1", KeyOrigin.OWN, false, Algorithm.HS256, KEY);
 

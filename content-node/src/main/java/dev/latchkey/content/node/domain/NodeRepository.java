@@ -16,4 +16,14 @@ public interface NodeRepository {
      * @throws DuplicateUuidException if there is a node with its uuid
      */
     Node add(FieldValues values);
+
+    /**
+     * Stores the values of a locked node in its current revision, and its alias.
+     *
+     * @return the node as it is now
+     */
+    Node save(Node node);
+
+    /** Removes a node with all its revisions and aliases. */
+    void remove(Node node);
 }
