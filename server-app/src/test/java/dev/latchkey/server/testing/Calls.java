@@ -27,6 +27,10 @@ public final class Calls {
         this.base = base;
     }
 
+    public int port() {
+        return URI.create(base).getPort();
+    }
+
     /** An answer with its body read. */
     public record Answer(int status, JsonNode body, HttpResponse<String> response) {
 

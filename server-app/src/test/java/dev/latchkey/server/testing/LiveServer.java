@@ -15,6 +15,7 @@ import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +57,14 @@ public final class LiveServer implements AutoCloseable {
     public static LiveServer again(Path data, Map<String, String> flags) {
         ServerSettings settings = settings(data, flags);
         return new LiveServer(new LatchkeyServers().start(settings), settings);
+    }
+
+    /** A server that lives by a clock of the test's own. */
+    public static LiveServer start(Path data, Clock clock) {
+        ServerSettings settings = settings(data, Map.of());
+        LiveServer live = new LiveServer(new LatchkeyServers(clock).start(settings), settings);
+        live.setUp();
+        return live;
     }
 
     public static ServerSettings settings(Path data, Map<String, String> flags) {
