@@ -6,6 +6,7 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.latchkey.admin.AdminModule;
 import dev.latchkey.auth.http.AuthHttpModule;
+import dev.latchkey.auth.http.wiring.EngineModule;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.rest.RestResourceModule;
@@ -105,7 +106,6 @@ public final class LatchkeyServers implements ServerFactory {
         List<Module> modules = new ArrayList<>(List.of(
                 strictness,
                 new EngineModule(),
-                new TokenModule(),
                 new AuthStoreModule(),
                 new AuthHttpModule(),
                 new AdminModule(),

@@ -7,6 +7,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.auth.account.AccountRules;
 import dev.latchkey.auth.account.PasswordHasher;
+import dev.latchkey.auth.http.wiring.EngineSettings;
 import dev.latchkey.auth.outbound.FetchLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
 import dev.latchkey.auth.outbound.OutboundPolicy;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** What comes from settings, the machine and the class path rather than from a module. */
 final class ServerModule extends AbstractModule {
@@ -60,7 +62,9 @@ final class ServerModule extends AbstractModule {
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);
         bind(Administration.class).in(Singleton.class);
-        bind(EngineReload.class).in(Singleton.class);
+        bind(Executor.class).to(BackgroundWork.class);
+        bind(EngineSettings.class)
+                .toInstance(new EngineSettings(settings.hashingPermits(), settings.flood(), settings.session()));
         Multibinder.newSetBinder(binder(), PermissionSource.class);
         OptionalBinder.newOptionalBinder(binder(), BodyLimit.class)
                 .setBinding()

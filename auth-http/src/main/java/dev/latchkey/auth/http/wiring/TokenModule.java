@@ -1,4 +1,4 @@
-package dev.latchkey.server.wiring;
+package dev.latchkey.auth.http.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
