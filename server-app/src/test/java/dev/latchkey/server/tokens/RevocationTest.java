@@ -51,7 +51,8 @@ final class RevocationTest {
         issued().revoke(record);
 
         assertThat(record.applicationId()).isEqualTo(application.id());
-        assertThat(record.expires().getEpochSecond()).isEqualTo(login.body().path("exp").asLong());
+        assertThat(record.expires().getEpochSecond())
+                .isEqualTo(login.body().path("exp").asLong());
         assertThat(issued().revoked(record)).isTrue();
         assertThat(use(login).error()).isEqualTo("TOKEN_REVOKED");
     }
@@ -98,7 +99,8 @@ final class RevocationTest {
 
         revocations().endApplication(application.id());
 
-        assertThat(calls().use(other.id(), elsewhere.text("jwt_token")).status()).isEqualTo(404);
+        assertThat(calls().use(other.id(), elsewhere.text("jwt_token")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -146,10 +148,17 @@ final class RevocationTest {
         String next = server.administration().keys().generate(application.id()).id();
         server.administration().keys().activate(application.id(), next);
 
-        assertThat(server.administration().keys().retiringIsSafe(application.id(), first)).isFalse();
-        assertThat(server.administration().keys().neededUntil(application.id(), first).getEpochSecond())
+        assertThat(server.administration().keys().retiringIsSafe(application.id(), first))
+                .isFalse();
+        assertThat(server.administration()
+                        .keys()
+                        .neededUntil(application.id(), first)
+                        .getEpochSecond())
                 .isGreaterThan(login.body().path("exp").asLong());
-        assertThat(server.administration().keys().neededUntil(application.id(), next).getEpochSecond())
+        assertThat(server.administration()
+                        .keys()
+                        .neededUntil(application.id(), next)
+                        .getEpochSecond())
                 .isZero();
     }
 
