@@ -41,6 +41,18 @@ public final class Form {
         return new Form(parameters);
     }
 
+    /** What a form would send that shows these values. */
+    static Form of(Map<String, List<String>> parameters) {
+        return new Form(new LinkedHashMap<>(parameters));
+    }
+
+    /** The same with other values for some fields. */
+    Form with(Map<String, List<String>> others) {
+        Map<String, List<String>> both = new LinkedHashMap<>(parameters);
+        both.putAll(others);
+        return new Form(both);
+    }
+
     /**
      * The value of a field; empty if it was not sent.
      *

@@ -5,8 +5,11 @@ import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.KeyMaker;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.token.Revocation;
+import dev.latchkey.auth.token.TokenRepository;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ public final class ApplicationKeys {
     private final ApplicationCatalog catalog;
     private final MethodOpener opener;
     private final KeyCodec codec;
+    private final TokenRepository tokens;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -34,11 +38,13 @@ public final class ApplicationKeys {
             ApplicationCatalog catalog,
             MethodOpener opener,
             SecretBox secrets,
+            TokenRepository tokens,
             Clock clock) {
         this.repository = repository;
         this.catalog = catalog;
         this.opener = opener;
         this.codec = new KeyCodec(secrets);
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -83,6 +89,21 @@ public final class ApplicationKeys {
     /** Ends a key and everything it signed. Cannot be undone. */
     public void revoke(String applicationId, String keyId) {
         publish(applicationId, Map.of(usable(applicationId, keyId).id(), KeyState.REVOKED));
+    }
+
+    /**
+     * Until when a token that this key signed may still be presented: its latest expiry and the longest tolerance.
+     * {@link Instant#EPOCH} if none can.
+     */
+    public Instant neededUntil(String applicationId, String keyId) {
+        Instant last = tokens.lastExpiry(applicationId, keyId);
+        return last.equals(Instant.EPOCH) ? last : last.plus(Revocation.LONGEST_TOLERANCE);
+    }
+
+    /** Whether revoking a retiring key ends no token: all that it signed have expired, and it signs no more. */
+    public boolean retiringIsSafe(String applicationId, String keyId) {
+        KeyState state = usable(applicationId, keyId).state();
+        return state == KeyState.RETIRING && !neededUntil(applicationId, keyId).isAfter(clock.instant());
     }
 
     private interface Making {

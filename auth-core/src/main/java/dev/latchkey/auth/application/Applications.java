@@ -65,6 +65,7 @@ public final class Applications {
                 Map.of(),
                 Map.of(),
                 draft.rules(),
+                draft.refresh(),
                 1,
                 now,
                 now);
@@ -90,6 +91,7 @@ public final class Applications {
                 Map.of(),
                 otherMethod ? Map.of() : old.sealedSettings(),
                 draft.rules(),
+                draft.refresh(),
                 old.version() + 1,
                 old.created(),
                 now());
@@ -99,6 +101,7 @@ public final class Applications {
         return checked;
     }
 
+    /** Disabling an application ends its refresh families; its tokens are good again once it is enabled. */
     public void setEnabled(String id, boolean enabled) {
         Application old = existing(id);
         repository.save(new Application(
@@ -109,6 +112,7 @@ public final class Applications {
                 old.settings(),
                 old.sealedSettings(),
                 old.rules(),
+                old.refresh(),
                 old.version() + 1,
                 old.created(),
                 now()));
@@ -147,6 +151,7 @@ public final class Applications {
         Application filled = withSettings(bare, draft, schema);
         List<SettingProblem> problems = new ArrayList<>(nameProblems(draft.name()));
         problems.addAll(RulesCheck.problems(draft.rules()));
+        problems.addAll(draft.refresh().problems());
         problems.addAll(new SettingsCheck(schema).problems(draft.settings()));
         if (problems.isEmpty()) {
             problems.addAll(openingProblems(filled, keys));
@@ -189,6 +194,7 @@ public final class Applications {
                 plain,
                 sealed,
                 bare.rules(),
+                bare.refresh(),
                 bare.version(),
                 bare.created(),
                 bare.changed());

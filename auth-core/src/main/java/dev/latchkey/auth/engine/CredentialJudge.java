@@ -34,13 +34,19 @@ public final class CredentialJudge {
                     "verified_before", Fact.text("key", known.get().credential().keyId()));
             return known.get();
         }
-        Authenticated fresh = asked(open, method, new Seen(request, credential), trace)
+        Authenticated fresh = fresh(open, method, request, credential, trace);
+        cache.remember(open.application(), credential, fresh);
+        return fresh;
+    }
+
+    /** As {@link #judge}, but neither asks the cache nor fills it. */
+    static Authenticated fresh(
+            OpenApplication open, AuthMethod method, GateRequest request, String credential, RecordedTrace trace) {
+        return asked(open, method, new Seen(request, credential), trace)
                 .fold(authenticated -> authenticated, rejected -> refused(rejected, trace), unavailable -> {
                     trace.failed("method", Fact.text("reason", unavailable.detail()));
                     throw GateRefusal.later(unavailable.code(), unavailable.retryAfter());
                 });
-        cache.remember(open.application(), credential, fresh);
-        return fresh;
     }
 
     private static Authenticated refused(AuthOutcome.Rejected rejected, RecordedTrace trace) {

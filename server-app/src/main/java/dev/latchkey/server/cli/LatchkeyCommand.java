@@ -1,9 +1,9 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.ServerFactory;
-import dev.latchkey.server.Version;
 import dev.latchkey.server.config.SettingsLoader;
+import dev.latchkey.server.instance.ServerFactory;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.Version;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

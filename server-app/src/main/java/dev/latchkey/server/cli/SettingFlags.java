@@ -16,6 +16,9 @@ final class SettingFlags {
     private SettingFlags() {}
 
     static void addTo(CommandSpec command) {
+        command.usageMessage()
+                .customSynopsis("latchkey " + command.name() + " [--config=FILE] [--SETTING=VALUE]...")
+                .sortOptions(false);
         command.addOption(option(
                 SettingsLoader.CONFIG_FLAG,
                 "FILE",

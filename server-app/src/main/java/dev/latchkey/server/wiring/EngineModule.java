@@ -28,7 +28,6 @@ import dev.latchkey.auth.engine.CredentialJudge;
 import dev.latchkey.auth.engine.Gate;
 import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
-import dev.latchkey.auth.engine.TokenDesk;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodRepository;
 import dev.latchkey.auth.registry.MethodRegistry;
@@ -39,6 +38,8 @@ import dev.latchkey.auth.session.SignInLinkRepository;
 import dev.latchkey.auth.session.SignInLinks;
 import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.DocumentFetcher;
+import dev.latchkey.auth.token.Revocations;
+import dev.latchkey.auth.token.TokenRepository;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
@@ -161,8 +162,9 @@ final class EngineModule extends AbstractModule {
             ApplicationCatalog catalog,
             MethodOpener opener,
             SecretBox secrets,
+            TokenRepository tokens,
             Clock clock) {
-        return new ApplicationKeys(repository, catalog, opener, secrets, clock);
+        return new ApplicationKeys(repository, catalog, opener, secrets, tokens, clock);
     }
 
     @Provides
@@ -178,14 +180,15 @@ final class EngineModule extends AbstractModule {
             AccountDirectory accounts,
             FloodControl flood,
             CredentialCache credentials,
+            Revocations revocations,
             Clock clock) {
-        return new Gate(configuration, accounts, flood, new CredentialJudge(credentials), new RequestRate(clock));
-    }
-
-    @Provides
-    @Singleton
-    TokenDesk tokens(AuthConfiguration configuration, SignIn signIn, FloodControl flood, Clock clock) {
-        return new TokenDesk(configuration, signIn, flood, clock);
+        return new Gate(
+                configuration,
+                accounts,
+                flood,
+                new CredentialJudge(credentials),
+                revocations,
+                new RequestRate(clock));
     }
 
     @Provides

@@ -9,11 +9,11 @@ import dev.latchkey.auth.http.AuthHttpModule;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.rest.RestResourceModule;
-import dev.latchkey.server.RunningServer;
-import dev.latchkey.server.ServerFactory;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.server.instance.RunningServer;
+import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.MigrationSet;
 import dev.latchkey.store.Migrations;
@@ -85,6 +85,7 @@ public final class LatchkeyServers implements ServerFactory {
                 strictness,
                 server,
                 new EngineModule(),
+                new TokenModule(),
                 new AuthStoreModule(),
                 new AuthHttpModule(),
                 new AdminModule(),

@@ -23,8 +23,10 @@ import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.http.AccessGuard;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.server.instance.Administration;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.Transactions;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
@@ -76,6 +78,12 @@ final class ServerModule extends AbstractModule {
     @Singleton
     ConfigVersion version() {
         return new ConfigVersion(database);
+    }
+
+    @Provides
+    @Singleton
+    Transactions transactions(ConfigVersion version) {
+        return new Transactions(database, version);
     }
 
     @Provides

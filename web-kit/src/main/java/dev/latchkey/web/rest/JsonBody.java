@@ -51,6 +51,8 @@ public final class JsonBody {
             return root;
         } catch (JsonProcessingException e) {
             throw syntaxError();
+        } catch (NumberFormatException e) {
+            throw new RestFailure(400, "A number in the body is out of range.");
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }

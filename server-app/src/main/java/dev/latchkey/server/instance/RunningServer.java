@@ -1,6 +1,5 @@
-package dev.latchkey.server;
+package dev.latchkey.server.instance;
 
-import dev.latchkey.server.wiring.Administration;
 import dev.latchkey.web.PublicAddress;
 import java.net.URI;
 import java.util.Optional;

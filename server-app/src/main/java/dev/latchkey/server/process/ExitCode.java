@@ -1,4 +1,4 @@
-package dev.latchkey.server;
+package dev.latchkey.server.process;
 
 /** How a command ended. Numbers are API for scripts and never change. */
 public enum ExitCode {

@@ -1,4 +1,6 @@
-package dev.latchkey.server;
+package dev.latchkey.server.instance;
+
+import dev.latchkey.server.process.StartupException;
 
 import dev.latchkey.server.config.ServerSettings;
 

@@ -1,10 +1,12 @@
-package dev.latchkey.server.wiring;
+package dev.latchkey.server.instance;
 
 import dev.latchkey.auth.account.Accounts;
 import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.application.ApplicationKeys;
 import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.session.SignInLinks;
+import dev.latchkey.auth.token.IssuedTokens;
+import dev.latchkey.auth.token.Revocations;
 import dev.latchkey.rest.domain.RestResources;
 import jakarta.inject.Inject;
 
@@ -15,7 +17,9 @@ public record Administration(
         Applications applications,
         ApplicationKeys keys,
         RestResources resources,
-        SignInLinks links) {
+        SignInLinks links,
+        IssuedTokens tokens,
+        Revocations revocations) {
 
     @Inject
     public Administration {}

@@ -1,4 +1,4 @@
-package dev.latchkey.server;
+package dev.latchkey.server.process;
 
 /** The server cannot start or a command cannot run. The message says in one sentence what the operator has to do. */
 public class StartupException extends RuntimeException {
