@@ -80,7 +80,7 @@ final class TokenForm {
             throw incomplete("The body is neither a form nor a JSON object.");
         }
         Map<String, String> values = new HashMap<>();
-        tree.fields().forEachRemaining(member -> {
+        tree.properties().forEach(member -> {
             if (member.getValue().isTextual()) {
                 values.put(member.getKey(), member.getValue().textValue());
             }

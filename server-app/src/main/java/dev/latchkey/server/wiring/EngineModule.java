@@ -183,12 +183,7 @@ final class EngineModule extends AbstractModule {
             Revocations revocations,
             Clock clock) {
         return new Gate(
-                configuration,
-                accounts,
-                flood,
-                new CredentialJudge(credentials),
-                revocations,
-                new RequestRate(clock));
+                configuration, accounts, flood, new CredentialJudge(credentials), revocations, new RequestRate(clock));
     }
 
     @Provides

@@ -1,4 +1,4 @@
-package dev.latchkey.content.node.http;
+package dev.latchkey.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
