@@ -19,6 +19,7 @@ public final class AdminHttpModule extends AbstractModule {
             ApplicationEditRoutes.class,
             ApplicationKeyRoutes.class,
             ApplicationRoutes.class,
+            RestRoutes.class,
             // Last: it answers every other address below /admin.
             ErrorPages.class);
 

@@ -29,11 +29,11 @@ import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.rest.RestResourceModule;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.Transactions;
 import dev.latchkey.store.testing.TestDatabase;
 import dev.latchkey.store.testing.TestDatabases;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
-import dev.latchkey.web.PathAliases;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
 import dev.latchkey.web.RequestId;
@@ -44,7 +44,6 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -158,12 +157,14 @@ public final class AdminServer implements AutoCloseable {
         @Override
         protected void configure() {
             bind(Database.class).toInstance(database.database());
-            bind(ConfigVersion.class).toInstance(new ConfigVersion(database.database()));
+            ConfigVersion version = new ConfigVersion(database.database());
+            bind(ConfigVersion.class).toInstance(version);
+            bind(Transactions.class).toInstance(new Transactions(database.database(), version));
             bind(Clock.class).toInstance(clock);
             bind(PublicAddress.class).toInstance(address);
             bind(ClientAddress.class).toInstance(new ClientAddress(List.of()));
             bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
-            bind(PathAliases.class).toInstance(alias -> Optional.empty());
+
             bind(PasswordHasher.class).toInstance(new QuickHasher());
             bind(AccountRules.class).toInstance(new AccountRules(Set.of("password", "12345678")));
             bind(SecretBox.class).toInstance(new AesGcmSecretBox(new byte[32]));

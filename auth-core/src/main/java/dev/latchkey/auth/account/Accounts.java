@@ -3,6 +3,7 @@ package dev.latchkey.auth.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -132,6 +133,16 @@ public final class Accounts {
     public boolean administratorExists() {
         return accounts.page(new AccountFilter("", Role.ADMINISTRATOR), 0, 1_000).stream()
                 .anyMatch(Account::active);
+    }
+
+    /** A page of accounts, the anonymous one left out, in the order of their ids. */
+    public List<Account> page(AccountFilter filter, long offset, int limit) {
+        return accounts.page(filter, offset, limit);
+    }
+
+    /** How many accounts {@link #page} would show in all. */
+    public long count(AccountFilter filter) {
+        return accounts.count(filter);
     }
 
     public Optional<Account> byName(String name) {
