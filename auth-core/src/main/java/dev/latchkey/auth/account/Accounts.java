@@ -123,6 +123,31 @@ public final class Accounts {
                 old.credentialsValidFrom()));
     }
 
+    /**
+     * Changes an account as a whole, or not at all. A new password and blocking end what was issued to it.
+     *
+     * @throws AccountProblem naming the field, if name, mail, password or a role will not do
+     */
+    public Account edit(long id, AccountEdit wanted) {
+        Account old = existing(id);
+        rules.checkName(wanted.name());
+        rules.checkMail(wanted.mail());
+        checkRoles(wanted.roles());
+        boolean keeps = wanted.newPassword().isEmpty();
+        boolean ends = !keeps || old.active() && !wanted.active();
+        return save(new Account(
+                id,
+                old.uuid(),
+                wanted.name(),
+                wanted.mail(),
+                keeps ? old.passwordHash() : hashOf(wanted.newPassword()),
+                wanted.active(),
+                wanted.roles(),
+                old.created(),
+                now(),
+                ends ? nextSecond() : old.credentialsValidFrom()));
+    }
+
     public void delete(long id) {
         existing(id);
         accounts.delete(id);
