@@ -1,7 +1,5 @@
 package dev.latchkey.server.instance;
 
-import dev.latchkey.server.process.StartupException;
-
 import dev.latchkey.server.config.ServerSettings;
 
 /** Makes running servers: the wiring of all modules. */
