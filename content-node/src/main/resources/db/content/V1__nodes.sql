@@ -11,7 +11,6 @@ CREATE TABLE node_type (
     promoted         BOOLEAN      NOT NULL,
     sticky           BOOLEAN      NOT NULL,
     new_revision     BOOLEAN      NOT NULL,
-    preview          VARCHAR(16)  NOT NULL,
     shows_submission BOOLEAN      NOT NULL
 );
 
@@ -79,14 +78,14 @@ CREATE TABLE path_alias (
 CREATE INDEX path_alias_path ON path_alias (path, id);
 
 -- Random version 4 uuids, made once by the database of this installation.
-INSERT INTO node_type (name, uuid, label, description, help, published, promoted, sticky, new_revision, preview,
+INSERT INTO node_type (name, uuid, label, description, help, published, promoted, sticky, new_revision,
                        shows_submission)
 VALUES ('page', CAST(gen_random_uuid() AS VARCHAR(36)), 'Basic page',
         'Use for content that does not change with time, for example a page about your organisation.', '',
-        TRUE, FALSE, FALSE, TRUE, 'disabled', FALSE),
+        TRUE, FALSE, FALSE, TRUE, FALSE),
        ('article', CAST(gen_random_uuid() AS VARCHAR(36)), 'Article',
         'Use for content that belongs to its time, for example news or a blog post.', '',
-        TRUE, TRUE, FALSE, TRUE, 'disabled', TRUE);
+        TRUE, TRUE, FALSE, TRUE, TRUE);
 
 INSERT INTO node_type_field (node_type, name, field_type, label, required, weight)
 VALUES ('page', 'body', 'text_with_summary', 'Body', FALSE, 0),

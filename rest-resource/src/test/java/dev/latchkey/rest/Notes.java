@@ -1,6 +1,6 @@
 package dev.latchkey.rest;
 
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;

@@ -1,7 +1,6 @@
 package dev.latchkey.web;
 
 import dev.latchkey.auth.spi.StandardError;
-import dev.latchkey.web.rest.RestFailure;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.latchkey.web;
 
+import dev.latchkey.auth.spi.AddressRange;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.util.Collections;

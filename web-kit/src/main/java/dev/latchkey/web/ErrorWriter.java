@@ -3,7 +3,6 @@ package dev.latchkey.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.auth.spi.ErrorCode;
 import dev.latchkey.auth.spi.StandardError;
-import dev.latchkey.web.rest.RestFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -22,6 +21,14 @@ public final class ErrorWriter {
     /** The codes whose example in the guide repeats the sentence as {@code message}. */
     private static final Set<String> WITH_MESSAGE =
             Set.of("TOKEN_EXPIRED", "USER_INFORMATION_NOT_FOUND", "INVALID_SIGNATURE");
+
+    private static final String WRITTEN = ErrorWriter.class.getName();
+
+    /** The code of the error that this request was answered with in the gate's shape; empty if it was not. */
+    public static String codeOf(Context ctx) {
+        String code = ctx.attribute(WRITTEN);
+        return code == null ? "" : code;
+    }
 
     public void addTo(RoutesConfig routes) {
         routes.exception(ApiFailure.class, this::write);
@@ -46,6 +53,7 @@ public final class ErrorWriter {
     /** Answers with the gate's shape. */
     public void write(ApiFailure failure, Context ctx) {
         failure.headers().forEach(ctx::header);
+        ctx.attribute(WRITTEN, failure.code().name());
         answer(ctx, failure.code().httpStatus(), body(failure, RequestId.of(ctx)));
     }
 

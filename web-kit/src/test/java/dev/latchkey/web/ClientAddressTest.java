@@ -2,6 +2,7 @@ package dev.latchkey.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.auth.spi.AddressRange;
 import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,9 @@ public final class AdminHttpModule extends AbstractModule {
             FirstRunRoutes.class,
             SignInLinkRoutes.class,
             AccountRoutes.class,
+            ApplicationEditRoutes.class,
+            ApplicationKeyRoutes.class,
+            ApplicationRoutes.class,
             // Last: it answers every other address below /admin.
             ErrorPages.class);
 
@@ -33,5 +36,9 @@ public final class AdminHttpModule extends AbstractModule {
         bind(Pages.class).in(Singleton.class);
         bind(PageHandlers.class).in(Singleton.class);
         bind(Times.class).in(Singleton.class);
+        bind(MethodFields.class).in(Singleton.class);
+        bind(RuleFields.class).in(Singleton.class);
+        bind(ApplicationForms.class).in(Singleton.class);
+        bind(KeyPanel.class).in(Singleton.class);
     }
 }

@@ -1,6 +1,6 @@
 package dev.latchkey.admin.http;
 
-import java.net.URLDecoder;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +39,18 @@ public final class Form {
                     .add(value.replace("\r\n", "\n").replace('\r', '\n'));
         }
         return new Form(parameters);
+    }
+
+    /** What a form would send that shows these values. */
+    static Form of(Map<String, List<String>> parameters) {
+        return new Form(new LinkedHashMap<>(parameters));
+    }
+
+    /** The same with other values for some fields. */
+    Form with(Map<String, List<String>> others) {
+        Map<String, List<String>> both = new LinkedHashMap<>(parameters);
+        both.putAll(others);
+        return new Form(both);
     }
 
     /**
@@ -100,11 +112,27 @@ public final class Form {
         }
     }
 
+    /** Unlike {@link java.net.URLDecoder}, this puts no replacement characters where the encoding is broken. */
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < encoded.length; i++) {
+            if (encoded[i] == '%') {
+                bytes.write(hexByte(encoded, i + 1));
+                i += 2;
+            } else {
+                bytes.write(encoded[i] == '+' ? ' ' : encoded[i]);
+            }
+        }
+        return strictly(bytes.toByteArray());
+    }
+
+    private static int hexByte(byte[] encoded, int at) {
+        int high = at + 1 < encoded.length ? Character.digit(encoded[at], 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(encoded[at + 1], 16);
+        if (low < 0) {
             throw PageFailure.badRequest("The form is not encoded as forms are.");
         }
+        return high * 16 + low;
     }
 }

@@ -1,7 +1,7 @@
 package dev.latchkey.admin.http;
 
 import dev.latchkey.web.JsonLogin;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 

@@ -6,6 +6,7 @@ import dev.latchkey.auth.application.ApplicationCatalog;
 import dev.latchkey.auth.application.ApplicationKey;
 import dev.latchkey.auth.application.ApplicationKeyRepository;
 import dev.latchkey.auth.application.ApplicationRepository;
+import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.application.MethodOpener;
 import dev.latchkey.auth.spi.AuthMethod;
@@ -92,21 +93,34 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
     }
 
     private OpenApplication opened(Application application, ApplicationBook book) {
-        CompiledRules rules = new CompiledRules(application.rules());
         try {
-            AuthMethod method = opener.open(application, book.keysOf(application.id()));
+            CompiledRules rules = new CompiledRules(application.rules());
+            AuthMethod method = guarded(application.id(), opener.open(application, book.keysOf(application.id())));
             return new OpenApplication(application, rules, Optional.of(method), "");
         } catch (InvalidSettingsException e) {
-            return failed(application, rules, e.getMessage());
+            return failed(application, e.getMessage());
         } catch (RuntimeException | LinkageError e) {
             log.error("the method of application {} could not be opened", application.id(), e);
-            return failed(application, rules, String.valueOf(e.getMessage()));
+            return failed(application, String.valueOf(e.getMessage()));
         }
     }
 
-    private static OpenApplication failed(Application application, CompiledRules rules, String reason) {
+    /** A method that is unfit is closed at once: nobody else will. */
+    private static AuthMethod guarded(String applicationId, AuthMethod method) {
+        try {
+            return new GuardedMethod(applicationId, method);
+        } catch (RuntimeException | LinkageError e) {
+            if (method != null) {
+                method.close();
+            }
+            throw e;
+        }
+    }
+
+    /** Without its rules, which may be what is broken: nothing gets in by it anyway. */
+    private static OpenApplication failed(Application application, String reason) {
         log.warn("application {} answers 503: {}", application.id(), reason);
-        return new OpenApplication(application, rules, Optional.empty(), reason);
+        return new OpenApplication(application, new CompiledRules(ApplicationRules.NONE), Optional.empty(), reason);
     }
 
     private static void close(OpenApplication open) {

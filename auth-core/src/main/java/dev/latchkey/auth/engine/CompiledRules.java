@@ -1,8 +1,9 @@
 package dev.latchkey.auth.engine;
 
-import dev.latchkey.auth.application.AddressRange;
 import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.spi.AccountView;
+import dev.latchkey.auth.spi.AddressRange;
+import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class CompiledRules {
     private final List<Pattern> allowedPaths;
     private final List<Pattern> blockedPaths;
 
+    /** @throws IllegalArgumentException if an address range cannot be read: it must never be taken for "no rule" */
     CompiledRules(ApplicationRules rules) {
         this.rules = rules;
         this.allowedAddresses = ranges(rules.allowedAddresses());
@@ -31,11 +33,19 @@ final class CompiledRules {
         return rules;
     }
 
-    boolean addressAllowed(String address) {
-        boolean blocked = blockedAddresses.stream().anyMatch(range -> range.contains(address));
-        boolean allowed =
-                allowedAddresses.isEmpty() || allowedAddresses.stream().anyMatch(range -> range.contains(address));
-        return allowed && !blocked;
+    /** Whether the address rules let this client in; one whose address cannot be read passes only if there are none. */
+    boolean addressAllowed(String text) {
+        if (allowedAddresses.isEmpty() && blockedAddresses.isEmpty()) {
+            return true;
+        }
+        return AddressRange.address(text)
+                .filter(address -> allowedAddresses.isEmpty() || within(allowedAddresses, address))
+                .filter(address -> !within(blockedAddresses, address))
+                .isPresent();
+    }
+
+    private static boolean within(List<AddressRange> ranges, InetAddress address) {
+        return ranges.stream().anyMatch(range -> range.contains(address));
     }
 
     /** The sentence for a request that the path and method rules forbid. */
@@ -58,7 +68,7 @@ final class CompiledRules {
     }
 
     private static List<AddressRange> ranges(List<String> texts) {
-        return texts.stream().map(AddressRange::parse).flatMap(Optional::stream).toList();
+        return texts.stream().map(AddressRange::parse).toList();
     }
 
     private static List<Pattern> patterns(List<String> wildcards) {
@@ -68,6 +78,6 @@ final class CompiledRules {
     private static Pattern pattern(String wildcard) {
         String expression =
                 Stream.of(wildcard.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 }

@@ -14,13 +14,6 @@ final class AddressLiteral {
 
     private AddressLiteral() {}
 
-    /** An IPv4 address as four decimal numbers, or an IPv6 address without brackets and zone. */
-    static Optional<InetAddress> plain(String text) {
-        return text.contains(":")
-                ? ipv6(text)
-                : ipv4(text).filter(address -> address.getHostAddress().equals(text));
-    }
-
     static Optional<InetAddress> ipv6(String text) {
         if (!text.contains(":") || !IPV6.matcher(text).matches()) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.outbound;
 
+import dev.latchkey.auth.spi.AddressRange;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,11 +12,11 @@ import java.util.Optional;
 final class AddressRules {
 
     /** Forms that carry an IPv4 address in their last four bytes and reach it: mapped, and NAT64 (RFC 6052). */
-    private static final List<IpNetwork> IPV4_INSIDE =
-            List.of(new IpNetwork(mappedZero(), 96), IpNetwork.parse("64:ff9b::/96"));
+    private static final List<AddressRange> IPV4_INSIDE =
+            List.of(new AddressRange(mappedZero(), 96), AddressRange.parse("64:ff9b::/96"));
 
     private final boolean allowLoopback;
-    private final List<IpNetwork> allowedNetworks;
+    private final List<AddressRange> allowedNetworks;
 
     AddressRules(OutboundPolicy policy) {
         this.allowLoopback = policy.allowLoopback();

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.outbound;
 
+import dev.latchkey.auth.spi.AddressRange;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param allowedPorts the only ports that may be reached; empty for any
  */
 public record OutboundPolicy(
-        FetchLimits limits, boolean allowLoopback, List<IpNetwork> allowedNetworks, Set<Integer> allowedPorts) {
+        FetchLimits limits, boolean allowLoopback, List<AddressRange> allowedNetworks, Set<Integer> allowedPorts) {
 
     public OutboundPolicy {
         allowedNetworks = List.copyOf(allowedNetworks);
@@ -35,7 +36,7 @@ public record OutboundPolicy(
         return new OutboundPolicy(limits, true, allowedNetworks, allowedPorts);
     }
 
-    public OutboundPolicy withNetworks(List<IpNetwork> networks) {
+    public OutboundPolicy withNetworks(List<AddressRange> networks) {
         return new OutboundPolicy(limits, allowLoopback, networks, allowedPorts);
     }
 

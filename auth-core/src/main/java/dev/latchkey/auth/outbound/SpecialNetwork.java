@@ -1,5 +1,6 @@
 package dev.latchkey.auth.outbound;
 
+import dev.latchkey.auth.spi.AddressRange;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param kind what its addresses are called, for a sentence such as "a private address"
  * @param neverAllowed whether no policy can open it
  */
-record SpecialNetwork(IpNetwork network, String kind, boolean neverAllowed) {
+record SpecialNetwork(AddressRange network, String kind, boolean neverAllowed) {
 
     private static final List<SpecialNetwork> ALL = List.of(
             closed("0.0.0.0/8", "an unspecified address"),
@@ -42,7 +43,7 @@ record SpecialNetwork(IpNetwork network, String kind, boolean neverAllowed) {
             special("3fff::/20", "a documentation address"));
 
     /** All of IPv6 that is given out for public use (RFC 4291, section 2.4); the rest is no place to fetch from. */
-    private static final IpNetwork PUBLIC_IPV6 = IpNetwork.parse("2000::/3");
+    private static final AddressRange PUBLIC_IPV6 = AddressRange.parse("2000::/3");
 
     private static final SpecialNetwork REST_OF_IPV6 = special("::/0", "a reserved address");
 
@@ -55,10 +56,10 @@ record SpecialNetwork(IpNetwork network, String kind, boolean neverAllowed) {
     }
 
     private static SpecialNetwork special(String cidr, String kind) {
-        return new SpecialNetwork(IpNetwork.parse(cidr), kind, false);
+        return new SpecialNetwork(AddressRange.parse(cidr), kind, false);
     }
 
     private static SpecialNetwork closed(String cidr, String kind) {
-        return new SpecialNetwork(IpNetwork.parse(cidr), kind, true);
+        return new SpecialNetwork(AddressRange.parse(cidr), kind, true);
     }
 }

@@ -5,6 +5,7 @@ import static dev.latchkey.auth.outbound.Fetching.fetcher;
 import static dev.latchkey.auth.outbound.Fetching.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.auth.spi.AddressRange;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -241,7 +242,7 @@ final class AddressSpellingsTest {
     @Test
     void allowedNetworkIsOpenByHttpsOnly() {
         OutboundPolicy policy = OutboundPolicy.standard()
-                .withNetworks(List.of(IpNetwork.parse("10.1.0.0/16"), IpNetwork.parse("fd00::/8")));
+                .withNetworks(List.of(AddressRange.parse("10.1.0.0/16"), AddressRange.parse("fd00::/8")));
         GuardedFetcher opened = fetcher(policy, counting);
 
         assertThat(opened.problems(URI.create("https://10.1.2.3/"))).isEmpty();
@@ -260,8 +261,8 @@ final class AddressSpellingsTest {
                 "https://[ff02::1]/"
             })
     void noPolicyOpensWhatIsNoSingleHost(String address) {
-        OutboundPolicy policy =
-                OutboundPolicy.standard().withNetworks(List.of(IpNetwork.parse("0.0.0.0/0"), IpNetwork.parse("::/0")));
+        OutboundPolicy policy = OutboundPolicy.standard()
+                .withNetworks(List.of(AddressRange.parse("0.0.0.0/0"), AddressRange.parse("::/0")));
 
         assertThat(fetcher(policy, counting).problems(URI.create(address))).isNotEmpty();
     }

@@ -2,6 +2,7 @@ package dev.latchkey.auth.outbound;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.latchkey.auth.spi.AddressRange;
 import dev.latchkey.auth.spi.DocumentUnavailableException;
 import dev.latchkey.auth.spi.FetchedDocument;
 import java.io.IOException;
@@ -66,6 +67,6 @@ final class Fetching {
     }
 
     static InetAddress address(String literal) {
-        return AddressLiteral.plain(literal).orElseThrow();
+        return AddressRange.address(literal).orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.outbound;
 
+import dev.latchkey.auth.spi.AddressRange;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -133,7 +134,7 @@ final class LoopbackServer implements Closeable {
     }
 
     private static InetAddress loopback() {
-        return AddressLiteral.plain("127.0.0.1").orElseThrow();
+        return AddressRange.address("127.0.0.1").orElseThrow();
     }
 
     @Override

@@ -7,8 +7,15 @@ import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.latchkey.content.node.domain.NodeAccess;
 import dev.latchkey.content.node.domain.NodeFields;
+import dev.latchkey.content.node.domain.NodeListRepository;
+import dev.latchkey.content.node.domain.NodeListing;
+import dev.latchkey.content.node.domain.NodePermissions;
 import dev.latchkey.content.node.domain.NodeRepository;
 import dev.latchkey.content.node.domain.NodeService;
+import dev.latchkey.content.node.domain.PathAliasFields;
+import dev.latchkey.content.node.domain.PathAliasService;
+import dev.latchkey.content.node.domain.RevisionRepository;
+import dev.latchkey.content.node.domain.RevisionService;
 import dev.latchkey.content.node.domain.UnitOfWork;
 import dev.latchkey.content.node.domain.alias.AliasRules;
 import dev.latchkey.content.node.domain.alias.PathAliasRepository;
@@ -17,23 +24,54 @@ import dev.latchkey.content.node.domain.text.StandardFormats;
 import dev.latchkey.content.node.domain.text.TextFormats;
 import dev.latchkey.content.node.domain.type.NodeTypeCatalog;
 import dev.latchkey.content.node.domain.type.NodeTypeRepository;
+import dev.latchkey.content.node.domain.type.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeTypes;
+import dev.latchkey.content.node.http.NodePathAliases;
 import dev.latchkey.content.node.http.NodeResource;
+import dev.latchkey.content.node.http.NodeTypeResource;
+import dev.latchkey.content.node.http.PathAliasResource;
+import dev.latchkey.content.node.persistence.JdbiNodeListRepository;
 import dev.latchkey.content.node.persistence.JdbiNodeRepository;
 import dev.latchkey.content.node.persistence.JdbiNodeTypeRepository;
 import dev.latchkey.content.node.persistence.JdbiPathAliasRepository;
+import dev.latchkey.content.node.persistence.JdbiRevisionRepository;
 import dev.latchkey.content.node.persistence.JdbiUnitOfWork;
 import dev.latchkey.content.node.persistence.NodeAliases;
+import dev.latchkey.content.node.persistence.NodeStore;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.MigrationSet;
+import dev.latchkey.store.Transactions;
+import dev.latchkey.web.PathAliases;
+import dev.latchkey.web.PermissionSource;
+import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
 import dev.latchkey.web.rest.RestResource;
+import java.util.List;
 
 /**
- * Nodes: their types, fields, text formats and aliases, over REST. Needs a migrated {@link Database}, a
- * {@code java.time.Clock}, an {@code AccountLookup}, a {@code PublicAddress} and {@code NodeLimits}.
+ * Nodes: their types, fields, text formats and aliases, over REST. Needs a migrated {@link Database} and its
+ * {@link Transactions}, a {@code java.time.Clock}, an {@code AccountLookup}, a {@link PublicAddress} and
+ * {@code NodeLimits}.
  */
 public final class NodeModule extends AbstractModule {
+
+    private static final List<Class<?>> PARTS = List.of(
+            AliasRules.class,
+            FieldTypes.class,
+            NodeAccess.class,
+            NodeFields.class,
+            NodeListing.class,
+            NodePathAliases.class,
+            NodePermissions.class,
+            NodeResource.class,
+            NodeService.class,
+            NodeTypeCatalog.class,
+            NodeTypeResource.class,
+            NodeTypeService.class,
+            PathAliasFields.class,
+            PathAliasResource.class,
+            PathAliasService.class,
+            RevisionService.class);
 
     /** The tables of this module. */
     public static final MigrationSet MIGRATIONS = new MigrationSet("content", "db/content");
@@ -41,22 +79,22 @@ public final class NodeModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(NodeTypes.class).to(NodeTypeCatalog.class);
-        bind(NodeTypeCatalog.class).in(Singleton.class);
-        bind(FieldTypes.class).in(Singleton.class);
-        bind(NodeFields.class).in(Singleton.class);
-        bind(NodeAccess.class).in(Singleton.class);
-        bind(NodeService.class).in(Singleton.class);
-        bind(NodeResource.class).in(Singleton.class);
-        Multibinder.newSetBinder(binder(), new TypeLiteral<RestResource<?>>() {})
-                .addBinding()
-                .to(NodeResource.class);
+        for (Class<?> part : PARTS) {
+            bind(part).in(Singleton.class);
+        }
+        bind(PathAliases.class).to(NodePathAliases.class);
+        Multibinder<RestResource<?>> resources = Multibinder.newSetBinder(binder(), new TypeLiteral<>() {});
+        resources.addBinding().to(NodeResource.class);
+        resources.addBinding().to(NodeTypeResource.class);
+        resources.addBinding().to(PathAliasResource.class);
+        Multibinder.newSetBinder(binder(), PermissionSource.class).addBinding().to(NodePermissions.class);
         Multibinder.newSetBinder(binder(), Reloadable.class).addBinding().to(NodeTypeCatalog.class);
     }
 
     @Provides
     @Singleton
-    TextFormats formats() {
-        return StandardFormats.all();
+    TextFormats formats(PublicAddress address) {
+        return StandardFormats.of(address.base().toString());
     }
 
     @Provides
@@ -67,20 +105,32 @@ public final class NodeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    AliasRules aliasRules(PathAliasRepository aliases) {
-        return new AliasRules(aliases);
+    NodeTypeRepository types(Transactions transactions) {
+        return new JdbiNodeTypeRepository(transactions);
     }
 
     @Provides
     @Singleton
-    NodeTypeRepository types(Database database) {
-        return new JdbiNodeTypeRepository(database.jdbi());
+    NodeStore store(Database database, NodeTypes types, NodeFields fields, PathAliasRepository aliases) {
+        return new NodeStore(database.jdbi(), types, fields, new NodeAliases(aliases));
     }
 
     @Provides
     @Singleton
-    NodeRepository nodes(Database database, NodeTypes types, NodeFields fields, PathAliasRepository aliases) {
-        return new JdbiNodeRepository(database.jdbi(), types, fields, new NodeAliases(aliases));
+    NodeRepository nodes(NodeStore store) {
+        return new JdbiNodeRepository(store);
+    }
+
+    @Provides
+    @Singleton
+    RevisionRepository revisions(NodeStore store) {
+        return new JdbiRevisionRepository(store);
+    }
+
+    @Provides
+    @Singleton
+    NodeListRepository lists(Database database) {
+        return new JdbiNodeListRepository(database.jdbi());
     }
 
     @Provides

@@ -16,7 +16,7 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    /** @throws dev.latchkey.web.rest.RestFailure 415 unless the request says that its body is JSON */
+    /** @throws dev.latchkey.web.RestFailure 415 unless the request says that its body is JSON */
     static void requireJson(Context ctx) {
         List<String> sent = Collections.list(ctx.req().getHeaders("Content-Type"));
         if (sent.isEmpty()) {

@@ -12,7 +12,7 @@ final class Formats {
 
     private Formats() {}
 
-    /** @throws dev.latchkey.web.rest.RestFailure 406 for a format that is not enabled, or none where several are */
+    /** @throws dev.latchkey.web.RestFailure 406 for a format that is not enabled, or none where several are */
     static void require(Context ctx, Set<String> enabled) {
         List<String> supported =
                 RestVocabulary.FORMATS.stream().filter(enabled::contains).toList();

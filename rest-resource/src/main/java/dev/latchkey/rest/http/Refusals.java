@@ -1,7 +1,7 @@
 package dev.latchkey.rest.http;
 
 import dev.latchkey.web.PublicAddress;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.Verb;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;

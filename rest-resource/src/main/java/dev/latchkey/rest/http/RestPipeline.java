@@ -7,7 +7,7 @@ import dev.latchkey.web.BodyReader;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.CallerSource;
 import dev.latchkey.web.Provider;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResponse;
@@ -57,7 +57,7 @@ final class RestPipeline {
         try {
             return work.get();
         } catch (RestFailure refusal) {
-            throw entry.challenged(refusal, caller, enabled);
+            throw entry.challenged(ctx, refusal, caller, enabled);
         }
     }
 

@@ -91,6 +91,7 @@ final class Assembly {
                         LEAST_THREADS,
                         orPerProcessor(values.value(KnownSettings.LIMIT_THREADS), THREADS_PER_PROCESSOR)),
                 values.value(KnownSettings.IDLE_TIMEOUT),
+                values.value(KnownSettings.HEADER_TIMEOUT),
                 values.value(KnownSettings.BODY_TIMEOUT),
                 values.value(KnownSettings.SHUTDOWN_GRACE));
     }

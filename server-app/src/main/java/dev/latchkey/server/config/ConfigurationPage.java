@@ -1,5 +1,7 @@
 package dev.latchkey.server.config;
 
+import dev.latchkey.server.process.ExitCode;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The documentation page of the settings, written from their table. */
@@ -32,7 +34,14 @@ public final class ConfigurationPage {
         return HEAD
                 + KnownSettings.groups().stream()
                         .map(ConfigurationPage::section)
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + exitCodes();
+    }
+
+    private static String exitCodes() {
+        return Arrays.stream(ExitCode.values())
+                .map(code -> "| " + code.number() + " | " + code.meaning() + " |\n")
+                .collect(Collectors.joining("", "\n## Exit codes\n\n| code | meaning |\n| --- | --- |\n", ""));
     }
 
     private static String section(SettingGroup group) {

@@ -7,7 +7,7 @@ import static dev.latchkey.server.config.Kinds.size;
 import static dev.latchkey.server.config.Kinds.wholeNumber;
 import static dev.latchkey.server.config.Kinds.yesOrNo;
 
-import dev.latchkey.web.AddressRange;
+import dev.latchkey.auth.spi.AddressRange;
 import java.time.Duration;
 import java.util.List;
 

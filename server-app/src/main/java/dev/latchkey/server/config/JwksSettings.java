@@ -1,6 +1,6 @@
 package dev.latchkey.server.config;
 
-import dev.latchkey.web.AddressRange;
+import dev.latchkey.auth.spi.AddressRange;
 import java.time.Duration;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import static dev.latchkey.server.config.Kinds.listOf;
 import static dev.latchkey.server.config.Kinds.size;
 import static dev.latchkey.server.config.Kinds.wholeNumber;
 
-import dev.latchkey.web.AddressRange;
+import dev.latchkey.auth.spi.AddressRange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +78,11 @@ final class KnownSettings {
                     + " requests run on virtual threads, which this does not limit.");
     static final Setting<Duration> IDLE_TIMEOUT = Setting.of(
             "limits.idle-timeout", duration("1s", "1h"), "30s", "Silence after which a connection is closed.");
+    static final Setting<Duration> HEADER_TIMEOUT = Setting.of(
+            "limits.header-timeout",
+            duration("100ms", "1h"),
+            "20s",
+            "Time within which the headers of a request must have arrived, however steadily they drip.");
     static final Setting<Duration> BODY_TIMEOUT = Setting.of(
             "limits.body-timeout",
             duration("100ms", "1h"),
@@ -146,6 +151,7 @@ final class KnownSettings {
                             LIMIT_CONNECTIONS,
                             LIMIT_THREADS,
                             IDLE_TIMEOUT,
+                            HEADER_TIMEOUT,
                             BODY_TIMEOUT,
                             SHUTDOWN_GRACE)),
             new SettingGroup(

@@ -6,6 +6,7 @@ import java.time.Duration;
  * How much one client, and all together, may ask of the server.
  *
  * @param threads that serve requests where there are no virtual threads
+ * @param headerTimeout within which the headers of a request must have arrived, give or take a quarter
  * @param bodyTimeout within which a body must have arrived
  */
 public record LimitSettings(
@@ -14,5 +15,6 @@ public record LimitSettings(
         int connections,
         int threads,
         Duration idleTimeout,
+        Duration headerTimeout,
         Duration bodyTimeout,
         Duration shutdownGrace) {}

@@ -2,8 +2,8 @@ package dev.latchkey.server.config;
 
 import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.session.SessionLimits;
+import dev.latchkey.auth.spi.AddressRange;
 import dev.latchkey.store.DatabaseSettings;
-import dev.latchkey.web.AddressRange;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.latchkey.server.http;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
 import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RequestId;
@@ -19,12 +19,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the routes of all groups. Where two routes match a path, the one of the earlier group answers, so a group that
  * takes whatever is left comes last.
  */
 public final class HttpServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
     private final Collection<RouteGroup> groups;
     private final AccessGuard guard;
@@ -64,11 +68,17 @@ public final class HttpServer implements AutoCloseable {
         return socket.port();
     }
 
-    /** Takes no new connection or request, lets those in flight finish within the grace period, and returns. */
+    /**
+     * Takes no new connection or request, lets those in flight finish within the grace period, cuts off the others and
+     * returns. Never throws, so that what is closed after it is closed.
+     */
     @Override
     public void close() {
-        javalin.stop();
-        socket.close();
+        try (socket) {
+            javalin.stop();
+        } catch (JavalinException e) {
+            log.warn("The HTTP server did not stop in time and cut off what was still running", e);
+        }
     }
 
     private void configure(JavalinConfig config) {

@@ -60,6 +60,7 @@ final class JettyTuning {
     private Connector connector(Server server, HttpConfiguration configuration) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setIdleTimeout(limits.idleTimeout().toMillis());
+        connector.addBean(new HeaderDeadline(connector, limits.headerTimeout()));
         try {
             connector.open(socket.channel());
         } catch (IOException e) {

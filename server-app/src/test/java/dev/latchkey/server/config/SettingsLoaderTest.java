@@ -3,10 +3,10 @@ package dev.latchkey.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
+import dev.latchkey.auth.spi.AddressRange;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import dev.latchkey.store.Dialect;
-import dev.latchkey.web.AddressRange;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

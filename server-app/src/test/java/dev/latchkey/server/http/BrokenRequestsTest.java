@@ -25,8 +25,9 @@ final class BrokenRequestsTest {
 
     private static final String HOST = "Host: localhost\r\n";
 
-    private static final LimitSettings LIMITS = new LimitSettings(
-            1024, 2048, 50, 16, Duration.ofMillis(800), Duration.ofMillis(800), Duration.ofSeconds(20));
+    private static final Duration SHORT = Duration.ofMillis(800);
+    private static final LimitSettings LIMITS =
+            new LimitSettings(1024, 2048, 50, 16, SHORT, SHORT, SHORT, Duration.ofSeconds(20));
 
     private final RunningHttp http = new RunningHttp(BrokenRequestsTest::routes, LIMITS);
 
@@ -113,13 +114,33 @@ final class BrokenRequestsTest {
 
     @Test
     void bodyThatDripsIsEndedAtTheDeadline() throws Exception {
+        String answer = dripping("POST /echo HTTP/1.1\r\n" + HOST + "Content-Length: 1000\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"error\":\"REQUEST_TIMEOUT\"");
+    }
+
+    @Test
+    void headersThatDripAreEndedAtTheDeadline() throws Exception {
+        assertThat(dripping("GET /hello HTTP/1.1\r\n" + HOST + "X: ")).isEmpty();
+    }
+
+    @Test
+    void headersOfALaterRequestThatDripAreEndedAtTheDeadline() throws Exception {
+        String first = "GET /hello HTTP/1.1\r\n" + HOST + "\r\n";
+
+        assertThat(dripping(first + "GET /hello HTTP/1.1\r\nX: "))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith("hello");
+    }
+
+    /** What the server answers, until it closes the connection, to a start that a byte follows every tenth of a second. */
+    private String dripping(String start) throws IOException {
         ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
         try (Socket socket = http.connect()) {
             OutputStream out = socket.getOutputStream();
-            out.write(ascii("POST /echo HTTP/1.1\r\n" + HOST + "Content-Length: 1000\r\n\r\n"));
+            out.write(ascii(start));
             drip.scheduleAtFixedRate(() -> writeOne(out), 0, 100, TimeUnit.MILLISECONDS);
-
-            assertThat(RunningHttp.rest(socket)).startsWith("HTTP/1.1 408 ").contains("\"error\":\"REQUEST_TIMEOUT\"");
+            return RunningHttp.rest(socket);
         } finally {
             drip.shutdownNow();
         }

@@ -3,10 +3,13 @@ package dev.latchkey.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latchkey.server.config.LimitSettings;
 import dev.latchkey.web.Access;
+import dev.latchkey.web.RouteGroup;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +19,15 @@ final class GracefulStopTest {
 
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch mayFinish = new CountDownLatch(1);
-    private final RunningHttp http = new RunningHttp(routes -> routes.get(
+    private final RouteGroup slow = routes -> routes.get(
             "/slow",
             ctx -> {
                 entered.countDown();
                 mayFinish.await();
                 ctx.result("finished");
             },
-            Access.PUBLIC));
+            Access.PUBLIC);
+    private final RunningHttp http = new RunningHttp(slow);
 
     @Test
     void requestInFlightIsFinishedBeforeTheServerStops() throws Exception {
@@ -39,6 +43,31 @@ final class GracefulStopTest {
 
             assertThat(RunningHttp.rest(client)).startsWith("HTTP/1.1 200 ").endsWith("finished");
             assertThat(stopped).succeedsWithin(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void requestThatOutlastsTheGraceDoesNotKeepTheServer() throws Exception {
+        LimitSettings patient = RunningHttp.LIMITS;
+        LimitSettings impatient = new LimitSettings(
+                1024,
+                2048,
+                50,
+                16,
+                patient.idleTimeout(),
+                patient.headerTimeout(),
+                patient.bodyTimeout(),
+                Duration.ofMillis(200));
+        RunningHttp hurried = new RunningHttp(slow, impatient);
+        try (Socket client = hurried.connect()) {
+            client.getOutputStream()
+                    .write("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(CompletableFuture.runAsync(hurried::close)).succeedsWithin(20, TimeUnit.SECONDS);
+        } finally {
+            mayFinish.countDown();
+            http.close();
         }
     }
 

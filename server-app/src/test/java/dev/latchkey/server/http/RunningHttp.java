@@ -23,8 +23,9 @@ import java.util.List;
 /** A server on a free port of this machine, with clients for it. */
 final class RunningHttp implements AutoCloseable {
 
-    static final LimitSettings LIMITS = new LimitSettings(
-            1024, 2048, 50, 16, Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    static final LimitSettings LIMITS = new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;

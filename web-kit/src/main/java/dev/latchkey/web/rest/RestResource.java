@@ -1,5 +1,6 @@
 package dev.latchkey.web.rest;
 
+import dev.latchkey.web.RestFailure;
 import java.util.Optional;
 
 /**

@@ -4,52 +4,57 @@ import dev.latchkey.content.node.domain.field.Decision;
 import dev.latchkey.content.node.domain.field.FieldDefinition;
 import dev.latchkey.content.node.domain.field.FieldEdit;
 import dev.latchkey.content.node.domain.field.FieldItem;
-import dev.latchkey.web.Caller;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.Permissions;
+import dev.latchkey.web.RestFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Whether somebody may set the fields that they submitted; the first refusal wins (contract "content", section 1.2). */
-final class FieldAccess {
+/**
+ * Whether somebody may set the fields that they submitted; the first refusal wins (contract "content", section 1.2).
+ *
+ * @param newRevision whether saving such an entity in the admin pages makes a new revision
+ */
+record FieldAccess(List<FieldDefinition> fields, Permissions permissions, boolean newRevision) {
 
-    private final NodeFields fields;
-    private final NodeAccess access;
-
-    FieldAccess(NodeFields fields, NodeAccess access) {
-        this.fields = fields;
-        this.access = access;
-    }
-
-    /** @param values of the node without the submission */
-    void checkCreate(Caller caller, Submission submission, FieldValues values) {
-        submission.fields().forEach((name, items) -> {
-            FieldDefinition field = fields.require(submission.type(), name);
+    /** @param values of the new entity without the submission */
+    void checkCreate(Map<String, List<FieldItem>> submitted, FieldValues values) {
+        submitted.forEach((name, items) -> {
             boolean changes = !FieldDefinition.same(items, values.get(name));
-            if (!decide(caller, submission, field, true, changes).allowed()) {
+            if (!decide(field(name), true, changes).allowed()) {
                 throw new RestFailure(403, "Access denied on creating field '" + name + "'.");
             }
         });
     }
 
-    /** The submitted fields that say something else than the node does and may be changed. */
-    Map<String, List<FieldItem>> changes(Caller caller, Submission submission, Node node) {
+    /**
+     * The submitted fields that say something else than the entity does and may be changed.
+     *
+     * @param viewable whether the submitter may see a field, and so know that it says the same
+     */
+    Map<String, List<FieldItem>> changes(
+            Map<String, List<FieldItem>> submitted, FieldValues values, Predicate<FieldDefinition> viewable) {
         Map<String, List<FieldItem>> changes = new LinkedHashMap<>();
-        submission.fields().forEach((name, items) -> {
-            FieldDefinition field = fields.require(submission.type(), name);
-            boolean said = FieldDefinition.same(items, node.values().get(name));
-            if (!said || !access.viewField(caller, node, field)) {
-                checkUpdate(name, decide(caller, submission, field, false, !said));
+        submitted.forEach((name, items) -> {
+            boolean same = FieldDefinition.same(items, values.get(name));
+            if (!same || !viewable.test(field(name))) {
+                checkUpdate(name, decide(field(name), false, !same));
                 changes.put(name, items);
             }
         });
         return changes;
     }
 
-    private static Decision decide(
-            Caller caller, Submission submission, FieldDefinition field, boolean creates, boolean changes) {
-        boolean newRevision = submission.type().defaults().newRevision();
-        return field.edit().decide(new FieldEdit(creates, changes, newRevision, caller.permissions()));
+    private FieldDefinition field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no field " + name));
+    }
+
+    private Decision decide(FieldDefinition field, boolean creates, boolean changes) {
+        return field.edit().decide(new FieldEdit(creates, changes, newRevision, permissions));
     }
 
     private static void checkUpdate(String field, Decision decision) {

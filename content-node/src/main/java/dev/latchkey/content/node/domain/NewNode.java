@@ -3,31 +3,30 @@ package dev.latchkey.content.node.domain;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.type.NodeDefaults;
 import dev.latchkey.content.node.domain.type.NodeType;
-import java.time.Clock;
 import java.util.UUID;
 
-/** What a node is at first, where its author says nothing (contract "content", section 1.5). */
-final class NewNode {
+/**
+ * A node to be (contract "content", section 1.5).
+ *
+ * @param author number of the account
+ * @param now seconds since 1970
+ */
+record NewNode(NodeType type, long author, long now) {
 
-    private final Clock clock;
-
-    NewNode(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** @param author number of the account */
-    FieldValues defaults(NodeType type, long author) {
+    /** What it is where its author says nothing. */
+    FieldValues defaults() {
         NodeDefaults defaults = type.defaults();
-        FieldItem now = new FieldItem.OfTimestamp(clock.instant().getEpochSecond());
+        FieldItem moment = new FieldItem.OfTimestamp(now);
         return FieldValues.NONE
                 .with(BaseField.UUID, new FieldItem.OfString(UUID.randomUUID().toString()))
                 .with(BaseField.LANGCODE, new FieldItem.OfString("en"))
                 .with(BaseField.TYPE, new FieldItem.OfString(type.name()))
-                .with(BaseField.REVISION_TIMESTAMP, now)
+                .with(BaseField.REVISION_TIMESTAMP, moment)
+                .with(BaseField.REVISION_UID, new FieldItem.OfUser(author))
                 .with(BaseField.STATUS, new FieldItem.OfBoolean(defaults.published()))
                 .with(BaseField.UID, new FieldItem.OfUser(author))
-                .with(BaseField.CREATED, now)
-                .with(BaseField.CHANGED, now)
+                .with(BaseField.CREATED, moment)
+                .with(BaseField.CHANGED, moment)
                 .with(BaseField.PROMOTE, new FieldItem.OfBoolean(defaults.promoted()))
                 .with(BaseField.STICKY, new FieldItem.OfBoolean(defaults.sticky()))
                 .with(BaseField.DEFAULT_LANGCODE, new FieldItem.OfBoolean(true))
@@ -36,7 +35,7 @@ final class NewNode {
     }
 
     /** The first revision's author is the node's. */
-    FieldValues completed(FieldValues values) {
+    static FieldValues completed(FieldValues values) {
         return values.with(BaseField.REVISION_UID, values.get(BaseField.UID));
     }
 }

@@ -15,7 +15,6 @@ import dev.latchkey.content.node.domain.type.FieldSpec;
 import dev.latchkey.content.node.domain.type.NodeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which fields nodes of a type have, in the order of their keys on the wire (contract "content", section 1.3). */
@@ -33,15 +32,6 @@ public final class NodeFields {
     public List<FieldDefinition> of(NodeType type) {
         return Stream.concat(base.stream(), type.fields().stream().map(this::own))
                 .toList();
-    }
-
-    public Optional<FieldDefinition> find(NodeType type, String name) {
-        return of(type).stream().filter(field -> field.name().equals(name)).findFirst();
-    }
-
-    /** A field that is known to exist. */
-    FieldDefinition require(NodeType type, String name) {
-        return find(type, name).orElseThrow(() -> new IllegalArgumentException("no field " + name));
     }
 
     private FieldDefinition own(FieldSpec spec) {

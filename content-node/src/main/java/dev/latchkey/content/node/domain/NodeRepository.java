@@ -14,6 +14,17 @@ public interface NodeRepository {
      * Stores a node that has no numbers yet, with its first revision and its alias.
      *
      * @throws DuplicateUuidException if there is a node with its uuid
+     * @throws TypeGoneException if its type has been removed
      */
     Node add(FieldValues values);
+
+    /**
+     * Stores the values of a locked node in its current revision, and its alias.
+     *
+     * @return the node as it is now
+     */
+    Node save(Node node);
+
+    /** Removes a node with all its revisions and aliases. */
+    void remove(Node node);
 }

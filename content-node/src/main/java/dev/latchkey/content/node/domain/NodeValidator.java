@@ -10,11 +10,13 @@ import java.util.List;
 /** Finds everything that is wrong with values, in the order of the fields. */
 final class NodeValidator {
 
+    private NodeValidator() {}
+
     /**
      * @param fields that are to be looked at
      * @param ownPath of the node; empty for a new one
      */
-    List<Violation> violations(
+    static List<Violation> violations(
             List<FieldDefinition> fields, FieldValues values, String ownPath, Permissions permissions) {
         List<Violation> violations = new ArrayList<>();
         for (FieldDefinition field : fields) {

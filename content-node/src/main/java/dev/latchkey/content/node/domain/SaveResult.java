@@ -1,13 +1,13 @@
 package dev.latchkey.content.node.domain;
 
 import dev.latchkey.content.node.domain.field.Violation;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.util.List;
 
 /** What became of the wish to save a node. */
 public sealed interface SaveResult {
 
-    /** @throws RestFailure 422 with all violations or 409, if it was refused */
+    /** @throws RestFailure 422 with all violations, 409 or 404, if it was not saved */
     Node nodeOrThrow();
 
     record Saved(Node node) implements SaveResult {
@@ -26,14 +26,7 @@ public sealed interface SaveResult {
 
         @Override
         public Node nodeOrThrow() {
-            StringBuilder message = new StringBuilder("Unprocessable Entity: validation failed.\n");
-            for (Violation violation : violations) {
-                message.append(violation.path())
-                        .append(": ")
-                        .append(violation.message())
-                        .append('\n');
-            }
-            throw new RestFailure(422, message.toString());
+            throw ValidationFailure.of(violations);
         }
     }
 
@@ -46,6 +39,17 @@ public sealed interface SaveResult {
         @Override
         public Node nodeOrThrow() {
             throw new RestFailure(409, violation.path() + ": " + violation.message());
+        }
+    }
+
+    /** The node was deleted in between; says what clients are told of nodes that never were (section 1.10). */
+    record Gone() implements SaveResult {
+        @Override
+        public Node nodeOrThrow() {
+            throw new RestFailure(
+                    404,
+                    "The \"node\" parameter was not converted for the path \"/node/{node}\""
+                            + " (route name: \"rest.entity.node.PATCH\")");
         }
     }
 }

@@ -10,7 +10,10 @@ import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import dev.latchkey.web.PublicAddress;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
+import dev.latchkey.web.rest.EntityNumber;
+import dev.latchkey.web.rest.EntityTag;
+import dev.latchkey.web.rest.JsonBody;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;
@@ -19,6 +22,7 @@ import dev.latchkey.web.rest.Verb;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Nodes over REST, exactly as Drupal's clients expect them. */
 public final class NodeResource implements RestResource<Node> {
@@ -72,6 +76,30 @@ public final class NodeResource implements RestResource<Node> {
         Node node = nodes.create(request.caller(), submission).nodeOrThrow();
         byte[] body = json.write(node, request.caller());
         return tagged(RestResponse.created(address.of(UriPath.encoded(node.shownPath())), body));
+    }
+
+    @Override
+    public RestResponse update(RestRequest request, Node target) {
+        access.update(request.caller(), target).orRefuse();
+        Submission submission = input.submission(bodies.read(request.body()));
+        Node node = nodes.update(request.caller(), target.id(), submission, unchanged(request))
+                .nodeOrThrow();
+        return tagged(RestResponse.ok(json.write(node, request.caller())));
+    }
+
+    @Override
+    public RestResponse delete(RestRequest request, Node target) {
+        nodes.delete(request.caller(), target.id(), unchanged(request));
+        return RestResponse.noContent();
+    }
+
+    /** Holds if the node is what the caller's {@code If-Match} says. */
+    private Consumer<Node> unchanged(RestRequest request) {
+        return node -> {
+            if (!IfMatch.of(request).matches(() -> EntityTag.of(json.write(node, request.caller())))) {
+                throw new RestFailure(412, "The content has changed since it was read.");
+            }
+        };
     }
 
     /** Refused before the body counts; it is only looked at to name the one permission that would help. */

@@ -9,9 +9,10 @@ import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.content.node.http.NodeResource;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.Transactions;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.PublicAddress;
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResponse;
@@ -34,7 +35,7 @@ public final class ContentApi {
             protected void configure() {
                 binder().requireExplicitBindings();
                 bind(Database.class).toInstance(database);
-                bind(ConfigVersion.class).toInstance(new ConfigVersion(database));
+                bind(Transactions.class).toInstance(new Transactions(database, new ConfigVersion(database)));
                 bind(Clock.class).toInstance(clock);
                 bind(AccountLookup.class).toInstance(new FakeAccounts());
                 bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);

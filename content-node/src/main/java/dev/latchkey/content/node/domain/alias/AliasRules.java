@@ -1,5 +1,6 @@
 package dev.latchkey.content.node.domain.alias;
 
+import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ public final class AliasRules {
 
     private final PathAliasRepository aliases;
 
+    @Inject
     public AliasRules(PathAliasRepository aliases) {
         this.aliases = aliases;
     }
@@ -20,9 +22,9 @@ public final class AliasRules {
     /**
      * What is wrong with an alias, in one sentence.
      *
-     * @param path that the alias is for; empty if it does not exist yet
+     * @param own number of the alias that is to become this; 0 for a new one
      */
-    public Optional<String> problem(String alias, String path) {
+    public Optional<String> problem(String alias, long own) {
         if (!alias.startsWith("/")) {
             return Optional.of("The alias path has to start with a slash.");
         }
@@ -36,18 +38,17 @@ public final class AliasRules {
         if (SYSTEM_PATH.matcher(alias.toLowerCase(Locale.ROOT)).matches()) {
             return Optional.of("The alias path may not start with a path of the system.");
         }
-        return taken(alias, path)
+        return taken(alias, own)
                 ? Optional.of("The alias " + alias + " is already in use in this language.")
                 : Optional.empty();
     }
 
-    /** Whether the alias with this number is the one shown for the path. */
-    public boolean belongs(long id, String path) {
-        return aliases.shownFor(path).filter(shown -> shown.id() == id).isPresent();
+    /** Number of the alias that is shown for a path; 0 if there is none. */
+    public long shownFor(String path) {
+        return aliases.shownFor(path).map(PathAlias::id).orElse(0L);
     }
 
-    private boolean taken(String alias, String path) {
-        Optional<PathAlias> holder = aliases.findByAlias(alias);
-        return holder.isPresent() && !belongs(holder.get().id(), path);
+    private boolean taken(String alias, long own) {
+        return aliases.findByAlias(alias).filter(holder -> holder.id() != own).isPresent();
     }
 }

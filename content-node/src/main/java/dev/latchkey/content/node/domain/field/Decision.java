@@ -1,6 +1,6 @@
 package dev.latchkey.content.node.domain.field;
 
-import dev.latchkey.web.rest.RestFailure;
+import dev.latchkey.web.RestFailure;
 import java.util.List;
 import java.util.stream.Collectors;
 

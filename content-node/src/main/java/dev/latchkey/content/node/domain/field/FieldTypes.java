@@ -12,6 +12,7 @@ import java.util.Map;
 public final class FieldTypes {
 
     private static final int LONGEST_UUID = 128;
+    private static final int LONGEST_STRING = 255;
 
     private final Map<String, FieldType<?>> types;
 
@@ -32,6 +33,7 @@ public final class FieldTypes {
                 Map.entry("user_reference", new UserReferenceType(accounts, address)),
                 Map.entry("boolean", new BooleanType()),
                 Map.entry("title", new StringType(limits.title())),
+                Map.entry("string", new StringType(LONGEST_STRING)),
                 Map.entry("string_long", new StringType(limits.body())),
                 Map.entry("path", new PathType(aliases)),
                 Map.entry("text_with_summary", new TextWithSummaryType(formats, limits.body())));

@@ -49,10 +49,11 @@ final class PathType extends FieldType<FieldItem.OfPath> {
 
     @Override
     protected void checkItem(FieldItem.OfPath item, ItemCheck check) {
+        long own = rules.shownFor(check.ownPath());
         if (!item.alias().isEmpty()) {
-            rules.problem(item.alias(), check.ownPath()).ifPresent(problem -> check.violation("alias", problem));
+            rules.problem(item.alias(), own).ifPresent(problem -> check.violation("alias", problem));
         }
-        if (item.pid() != 0 && !rules.belongs(item.pid(), check.ownPath())) {
+        if (item.pid() != 0 && item.pid() != own) {
             check.violation("pid", "The URL alias " + item.pid() + " does not belong to this content.");
         }
     }

@@ -5,19 +5,27 @@ final class HtmlText {
 
     private HtmlText() {}
 
+    /** With quotes, as the plain text format shows what an author wrote. */
     static String escaped(String text) {
-        StringBuilder html = new StringBuilder(text.length() + text.length() / 8);
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#039;");
-                default -> html.append(c);
-            }
-        }
-        return html.toString();
+        return content(text).replace("\"", "&quot;").replace("'", "&#039;");
+    }
+
+    /** Between tags. */
+    static String content(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Between double quotes. */
+    static String attribute(String text) {
+        return content(text).replace("\"", "&quot;");
+    }
+
+    /** What {@link #attribute} was given. */
+    static String unescaped(String attribute) {
+        return attribute
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 }

@@ -9,9 +9,11 @@ import java.util.function.UnaryOperator;
  * @param id stored with each text, for example {@code basic_html}
  * @param weight formats are offered in this order
  * @param open whether anybody may write in it; other formats have a permission
+ * @param safe whether what comes out may stand in a page whoever wrote it
  * @param filters applied in order
  */
-public record TextFormat(String id, String label, int weight, boolean open, List<UnaryOperator<String>> filters) {
+public record TextFormat(
+        String id, String label, int weight, boolean open, boolean safe, List<UnaryOperator<String>> filters) {
 
     public TextFormat {
         filters = List.copyOf(filters);

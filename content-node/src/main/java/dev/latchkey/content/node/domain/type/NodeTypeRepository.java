@@ -2,9 +2,18 @@ package dev.latchkey.content.node.domain.type;
 
 import java.util.List;
 
-/** The content types that are stored. Joins the transaction that the thread has open. Thread-safe. */
+/** The content types that are stored. Each change raises the configuration's version. Thread-safe. */
 public interface NodeTypeRepository {
 
     /** In the order of their labels. */
     List<NodeType> all();
+
+    /** Stores a type with its fields; false if the machine name is in use. */
+    boolean add(NodeType type);
+
+    /** Stores all of a type but its fields; false if there is no such type. */
+    boolean change(NodeType type);
+
+    /** Removes a type with its fields, if it is there; false if there is content of it. */
+    boolean remove(String name);
 }

@@ -1,0 +1,46 @@
+package dev.latchkey.content.node.persistence;
+
+import dev.latchkey.content.node.domain.BaseField;
+import dev.latchkey.content.node.domain.Node;
+import dev.latchkey.content.node.domain.NodeFields;
+import dev.latchkey.content.node.domain.type.NodeTypes;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the repositories of nodes and of revisions share: rows become nodes, and nodes documents, in one way. */
+public final class NodeStore {
+
+    private final Jdbi jdbi;
+    private final NodeTypes types;
+    private final NodeDocument documents;
+    private final NodeRows rows;
+    private final NodeAliases aliases;
+
+    public NodeStore(Jdbi jdbi, NodeTypes types, NodeFields fields, NodeAliases aliases) {
+        this.jdbi = jdbi;
+        this.types = types;
+        this.documents = new NodeDocument(fields);
+        this.rows = new NodeRows(types, documents);
+        this.aliases = aliases;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    NodeRows rows() {
+        return rows;
+    }
+
+    NodeAliases aliases() {
+        return aliases;
+    }
+
+    String document(Node node) {
+        return documents.write(types.require(node.type()), node.values());
+    }
+
+    /** Keeps the node's alias; answers the node with the alias that it has now. */
+    Node withAlias(Node node) {
+        return node.with(node.values().with(BaseField.PATH, aliases.save(node.path(), node.alias())));
+    }
+}

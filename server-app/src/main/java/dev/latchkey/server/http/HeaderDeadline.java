@@ -1,0 +1,95 @@
+package dev.latchkey.server.http;
+
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes connections on which the headers of a request do not arrive in time. A client that sends a byte now and then is
+ * never idle, and would hold its connection for ever. Looks at all connections every now and then, on one thread.
+ */
+final class HeaderDeadline extends AbstractLifeCycle {
+
+    private static final Logger log = LoggerFactory.getLogger(HeaderDeadline.class);
+
+    private static final int LOOKS_PER_DEADLINE = 4;
+
+    private final Connector connector;
+    private final long nanos;
+    private final Map<EndPoint, Progress> known = new IdentityHashMap<>();
+    private volatile Scheduler.Task next;
+
+    HeaderDeadline(Connector connector, Duration most) {
+        this.connector = connector;
+        this.nanos = most.toNanos();
+    }
+
+    @Override
+    protected void doStart() {
+        schedule();
+    }
+
+    @Override
+    protected void doStop() {
+        next.cancel();
+    }
+
+    private void schedule() {
+        next = connector.getScheduler().schedule(this::look, nanos / LOOKS_PER_DEADLINE, TimeUnit.NANOSECONDS);
+    }
+
+    private void look() {
+        known.keySet().retainAll(connector.getConnectedEndPoints());
+        connector.getConnectedEndPoints().forEach(this::look);
+        if (isRunning()) {
+            schedule();
+        }
+    }
+
+    private void look(EndPoint endPoint) {
+        Connection connection = endPoint.getConnection();
+        if (connection == null) {
+            return;
+        }
+        Progress now = known.getOrDefault(endPoint, Progress.NONE).then(connection);
+        known.put(endPoint, now);
+        if (now.waiting() && NanoTime.since(now.since()) > nanos) {
+            log.info(
+                    "closed a connection from {}: its request did not arrive in time",
+                    endPoint.getRemoteSocketAddress());
+            endPoint.close();
+        }
+    }
+
+    /**
+     * What a look at a connection found.
+     *
+     * @param requests begun so far
+     * @param bytes received when nothing of a further request had arrived yet
+     * @param waiting whether a further request has arrived in part
+     * @param since when, if so
+     */
+    private record Progress(long requests, long bytes, boolean waiting, long since) {
+
+        private static final Progress NONE = new Progress(0, 0, false, 0);
+
+        Progress then(Connection connection) {
+            long begun = connection.getMessagesIn();
+            boolean between = begun == connection.getMessagesOut();
+            if (!between || begun != requests) {
+                return new Progress(begun, connection.getBytesIn(), false, 0);
+            }
+            boolean more = connection.getBytesIn() > bytes;
+            return new Progress(requests, bytes, more, waiting ? since : NanoTime.now());
+        }
+    }
+}

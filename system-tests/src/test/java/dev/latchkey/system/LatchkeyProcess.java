@@ -1,0 +1,138 @@
+package dev.latchkey.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The built jar as a process of its own. */
+final class LatchkeyProcess implements AutoCloseable {
+
+    /** Built by the module server-app before these tests run. */
+    static final Path JAR = Path.of("..", "server-app", "target", "latchkey.jar")
+            .toAbsolutePath()
+            .normalize();
+
+    private static final Pattern READY =
+            Pattern.compile("Latchkey .* is ready at (\\S+) \\(listening on .*:(\\d+)\\).*");
+
+    private final Process process;
+    private final BufferedReader out;
+    private final CompletableFuture<String> errors;
+
+    private LatchkeyProcess(Process process) {
+        this.process = process;
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+        this.errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+    }
+
+    /** How a command ended. */
+    record Ended(int exitCode, String out, String errors) {}
+
+    static LatchkeyProcess start(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-jar",
+                JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("LATCHKEY_"));
+        try {
+            return new LatchkeyProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a command to its end. */
+    static Ended run(String... arguments) {
+        try (LatchkeyProcess latchkey = start(arguments)) {
+            return latchkey.end();
+        }
+    }
+
+    /** Starts {@code serve} on a free port and waits until it is ready. */
+    static LatchkeyProcess serve(Path data, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
+        all.addAll(List.of(arguments));
+        return start(all.toArray(String[]::new));
+    }
+
+    /** Reads up to the line that says the server is ready, and takes its address from it. */
+    String base() {
+        List<String> before = new ArrayList<>();
+        for (String line = line(); line != null; line = line()) {
+            Matcher ready = READY.matcher(line);
+            if (ready.matches()) {
+                return "http://localhost:" + ready.group(2);
+            }
+            before.add(line);
+        }
+        throw new AssertionError("the server did not get ready: " + before + errors.join());
+    }
+
+    /** The next line of output; null at its end. */
+    String line() {
+        try {
+            return out.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGTERM, then the way it ended. */
+    Ended stop() {
+        process.toHandle().destroy();
+        return end();
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.destroyForcibly();
+        waitFor();
+    }
+
+    private Ended end() {
+        String rest = String.join(
+                "\n",
+                Stream.generate(this::line).takeWhile(line -> line != null).toList());
+        waitFor();
+        return new Ended(process.exitValue(), rest, errors.join());
+    }
+
+    private void waitFor() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("the process does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static String text(InputStream in) {
+        try (in) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.latchkey.system;
+
+import dev.latchkey.auth.account.NewAccount;
+import dev.latchkey.auth.account.Role;
+import dev.latchkey.auth.application.Application;
+import dev.latchkey.auth.application.ApplicationDraft;
+import dev.latchkey.auth.application.ApplicationRules;
+import dev.latchkey.rest.domain.RestResourceDraft;
+import dev.latchkey.server.config.ServerSettings;
+import dev.latchkey.server.config.SettingsLoader;
+import dev.latchkey.server.instance.Administration;
+import dev.latchkey.server.instance.RunningServer;
+import dev.latchkey.server.wiring.LatchkeyServers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A data folder set up as the guide tells, with one more application whose shared secret the tests know.
+ *
+ * @param application with generated RS256 keys
+ * @param sharedApplication HS256 with {@link #SECRET}
+ */
+record Stage(Path data, String application, String sharedApplication) {
+
+    static final String USER = "author";
+    static final String PASSWORD = "a sentence nobody uses elsewhere";
+    static final String SECRET = "kZ8vQ2mT5xW9cB4nJ7hL1pR6sD3fG0yA";
+
+    static Stage set(Path data) {
+        ServerSettings settings = new SettingsLoader(Map.of()).load(Map.of("--data", data.toString(), "--port", "0"));
+        try (RunningServer server = new LatchkeyServers().start(settings)) {
+            return set(data, server.administration());
+        }
+    }
+
+    private static Stage set(Path data, Administration administration) {
+        administration
+                .resources()
+                .save(new RestResourceDraft.Uniform(
+                        "entity:node", Set.of("GET", "POST"), Set.of("json"), Set.of("rest_api_authentication")));
+        administration.roles().save(new Role("page_author", "Page author", 0, false, Set.of("create page content")));
+        administration.accounts().create(new NewAccount(USER, "", PASSWORD, Set.of("page_author")));
+        Application own = administration
+                .applications()
+                .create(new ApplicationDraft(
+                        "Own keys", true, "jwt", Map.of("signing_algorithm", "RS256"), ApplicationRules.NONE));
+        administration.keys().generate(own.id());
+        Application shared = administration
+                .applications()
+                .create(new ApplicationDraft(
+                        "Shared secret",
+                        true,
+                        "jwt",
+                        Map.of("signing_algorithm", "HS256", "secret_key", SECRET),
+                        ApplicationRules.NONE));
+        return new Stage(data, own.id(), shared.id());
+    }
+}

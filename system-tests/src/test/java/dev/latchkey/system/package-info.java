@@ -1,0 +1,2 @@
+/** The built jar, from outside: processes, sockets, curl. */
+package dev.latchkey.system;
