@@ -69,8 +69,8 @@ public final class OperatorDesk {
 
     private IssuedToken issued(String userName, String applicationId, Course course) {
         RecordedTrace trace = course.trace();
-        OpenApplication open =
-                new ApplicationChoice(configuration.snapshot(), new PastedRequest(applicationId)).checkedForIssuing(trace);
+        OpenApplication open = new ApplicationChoice(configuration.snapshot(), new PastedRequest(applicationId))
+                .checkedForIssuing(trace);
         TokenIssuer issuer = mint.issuer(open, trace);
         Account account = accounts.byName(userName)
                 .flatMap(found -> accounts.account(found.id()))

@@ -57,6 +57,7 @@ final class TokenExplainCommand implements Callable<Integer> {
                 .map(fact -> fact.name() + "=" + fact.value())
                 .collect(Collectors.joining(", "));
         String result = step.result().name().toLowerCase(Locale.ROOT);
-        return String.format(Locale.ROOT, "%-8s%-20s%s", result, step.name(), facts).stripTrailing();
+        return String.format(Locale.ROOT, "%-8s%-20s%s", result, step.name(), facts)
+                .stripTrailing();
     }
 }

@@ -18,8 +18,9 @@ final class TokenSource {
     @Parameters(
             arity = "0..1",
             paramLabel = "TOKEN",
-            description = "The token. Better leave it out and give it on standard input: other users of this machine can"
-                    + " read arguments.")
+            description =
+                    "The token. Better leave it out and give it on standard input: other users of this machine can"
+                            + " read arguments.")
     private String argument;
 
     @Option(names = "--file", paramLabel = "FILE", description = "Read the token from this file.")

@@ -69,7 +69,8 @@ public final class LatchkeyServers implements ServerFactory {
     public OfflineServer offline(ServerSettings settings) {
         Database database = Database.open(settings.database());
         try {
-            ServerModule services = services(settings, database, settings.listen().port());
+            ServerModule services =
+                    services(settings, database, settings.listen().port());
             OfflineServices offline =
                     injector(Stage.DEVELOPMENT, List.of(services)).getInstance(OfflineServices.class);
             offline.load();

@@ -93,8 +93,7 @@ public final class Calls {
     }
 
     public Answer introspect(String token) {
-        return form(
-                "/rest_api/introspect", token, basic(LiveServer.ADMINISTRATOR, LiveServer.PASSWORD));
+        return form("/rest_api/introspect", token, basic(LiveServer.ADMINISTRATOR, LiveServer.PASSWORD));
     }
 
     public Answer form(String path, String token, String authorization) {
@@ -111,16 +110,12 @@ public final class Calls {
     /** A request that the gate decides: 404 if it lets the token through, since there is no such page. */
     public Answer use(String application, String token) {
         return send(
-                "GET",
-                "/node/999999?_format=json",
-                "",
-                "AUTH-METHOD",
-                application,
-                "Authorization",
-                "Bearer " + token);
+                "GET", "/node/999999?_format=json", "", "AUTH-METHOD", application, "Authorization", "Bearer " + token);
     }
 
     private static JsonNode parsed(String body) throws IOException {
-        return body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode().put("text", body);
+        return body.startsWith("{")
+                ? JSON.readTree(body)
+                : JSON.createObjectNode().put("text", body);
     }
 }

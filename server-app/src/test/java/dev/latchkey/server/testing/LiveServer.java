@@ -9,10 +9,10 @@ import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.RefreshSettings;
 import dev.latchkey.rest.domain.RestResourceDraft;
 import dev.latchkey.rest.domain.SaveResult;
-import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.Administration;
+import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,9 +92,7 @@ public final class LiveServer implements AutoCloseable {
 
     /** An account with {@link #PASSWORD}. */
     public Account account(String name, String... roles) {
-        return administration()
-                .accounts()
-                .create(new NewAccount(name, name + "@example.com", PASSWORD, Set.of(roles)));
+        return administration().accounts().create(new NewAccount(name, name + "@example.com", PASSWORD, Set.of(roles)));
     }
 
     /** An enabled application whose tokens are signed by a key of its own. */

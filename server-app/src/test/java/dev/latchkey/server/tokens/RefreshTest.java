@@ -83,7 +83,8 @@ final class RefreshTest {
         assertThat(pair.text("token_type")).isEqualTo("Bearer");
         assertThat(pair.text("refresh_token")).hasSize(43).isNotEqualTo(refreshToken());
         assertThat(pair.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(calls().use(application.id(), pair.text("jwt_token")).status()).isEqualTo(404);
+        assertThat(calls().use(application.id(), pair.text("jwt_token")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -116,7 +117,8 @@ final class RefreshTest {
         assertThat(reuse.header("WWW-Authenticate")).startsWith("Bearer ").contains("error=\"invalid_token\"");
         assertThat(calls().refresh(third.text("refresh_token")).error()).isEqualTo("INVALID_REFRESH_TOKEN");
         assertThat(List.of(login, second, third))
-                .extracting(answer -> calls().use(application.id(), answer.text("jwt_token")).error())
+                .extracting(answer ->
+                        calls().use(application.id(), answer.text("jwt_token")).error())
                 .containsOnly("TOKEN_REVOKED");
     }
 
@@ -128,7 +130,8 @@ final class RefreshTest {
 
         calls().refresh(refreshToken());
 
-        assertThat(calls().use(application.id(), other.text("jwt_token")).status()).isEqualTo(404);
+        assertThat(calls().use(application.id(), other.text("jwt_token")).status())
+                .isEqualTo(404);
         assertThat(calls().refresh(other.text("refresh_token")).status()).isEqualTo(200);
     }
 
@@ -139,7 +142,9 @@ final class RefreshTest {
         List<Answer> pairs;
         try {
             Callable<Answer> use = () -> calls().refresh(refreshToken());
-            pairs = threads.invokeAll(IntStream.range(0, users).mapToObj(number -> use).toList()).stream()
+            pairs = threads
+                    .invokeAll(IntStream.range(0, users).mapToObj(number -> use).toList())
+                    .stream()
                     .map(RefreshTest::value)
                     .toList();
         } finally {
@@ -196,11 +201,11 @@ final class RefreshTest {
         Application other = server.application("HS256", LiveServer.refreshing());
 
         Answer answer = calls().send(
-                "POST",
-                "/rest_api/refresh_token",
-                "{\"refresh_token\":\"" + refreshToken() + "\"}",
-                "AUTH-METHOD",
-                other.id());
+                        "POST",
+                        "/rest_api/refresh_token",
+                        "{\"refresh_token\":\"" + refreshToken() + "\"}",
+                        "AUTH-METHOD",
+                        other.id());
 
         assertThat(answer.error()).isEqualTo("INVALID_REFRESH_TOKEN");
         assertThat(calls().refresh(refreshToken()).status()).isEqualTo(200);

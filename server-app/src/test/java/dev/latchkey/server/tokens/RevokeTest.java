@@ -117,19 +117,20 @@ final class RevokeTest {
 
         calls().revoke(token(), "Bearer " + token());
 
-        assertThat(calls().use(application.id(), other.text("jwt_token")).status()).isEqualTo(404);
+        assertThat(calls().use(application.id(), other.text("jwt_token")).status())
+                .isEqualTo(404);
     }
 
     @Test
     void jsonBodyAndHintAreTaken() {
         Answer answer = calls().send(
-                "POST",
-                "/rest_api/revoke",
-                "{\"token\":\"" + token() + "\",\"token_type_hint\":\"refresh_token\"}",
-                "Content-Type",
-                "application/json",
-                "Authorization",
-                "Bearer " + token());
+                        "POST",
+                        "/rest_api/revoke",
+                        "{\"token\":\"" + token() + "\",\"token_type_hint\":\"refresh_token\"}",
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        "Bearer " + token());
 
         assertRevoked(answer);
         assertThat(use().error()).isEqualTo("TOKEN_REVOKED");
@@ -149,7 +150,8 @@ final class RevokeTest {
     void strangerCannotEndARefreshFamily() {
         Account stranger = server.account("stranger-" + accounts++);
 
-        assertThat(calls().revoke(login.text("refresh_token"), password(stranger.name())).status())
+        assertThat(calls().revoke(login.text("refresh_token"), password(stranger.name()))
+                        .status())
                 .isEqualTo(403);
         assertThat(calls().refresh(login.text("refresh_token")).status()).isEqualTo(200);
     }
@@ -178,7 +180,11 @@ final class RevokeTest {
     @Test
     void withoutProofNothingHappens() {
         Answer answer = calls().send(
-                "POST", "/rest_api/revoke", "token=" + token(), "Content-Type", "application/x-www-form-urlencoded");
+                        "POST",
+                        "/rest_api/revoke",
+                        "token=" + token(),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.error()).isEqualTo("MISSING_AUTHORIZATION_HEADER");
@@ -219,13 +225,13 @@ final class RevokeTest {
     @ValueSource(strings = {"", "token=", "other=1", "token=a&token=b", "token=%zz"})
     void formWithoutOneTokenIsIncomplete(String form) {
         Answer answer = calls().send(
-                "POST",
-                "/rest_api/revoke",
-                form,
-                "Content-Type",
-                "application/x-www-form-urlencoded",
-                "Authorization",
-                password(owner.name()));
+                        "POST",
+                        "/rest_api/revoke",
+                        form,
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Authorization",
+                        password(owner.name()));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).isEqualTo("INCOMPLETE_REQUEST");

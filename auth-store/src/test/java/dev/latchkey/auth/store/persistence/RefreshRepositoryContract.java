@@ -131,16 +131,15 @@ abstract class RefreshRepositoryContract {
 
         use("first", "third", 11);
 
-        assertThat(revocations().since(0))
-                .containsExactly(Revocation.ofToken(SHOP, "of it", NOON.plusSeconds(3600)));
+        assertThat(revocations().since(0)).containsExactly(Revocation.ofToken(SHOP, "of it", NOON.plusSeconds(3600)));
     }
 
     @Test
     void manyUsesOfOneTokenAtOnceLeaveOneAlive() throws Exception {
         int users = 8;
 
-        List<Rotation> rotations = Together.run(
-                users, IntStream.range(0, users).mapToObj(number -> using("first", "child-" + number)));
+        List<Rotation> rotations =
+                Together.run(users, IntStream.range(0, users).mapToObj(number -> using("first", "child-" + number)));
 
         assertThat(rotations).containsOnly(Rotation.ROTATED);
         assertThat(IntStream.range(0, users)
@@ -155,8 +154,8 @@ abstract class RefreshRepositoryContract {
         tokens().add(access("of it", "family", 3600));
         use("first", "second", -20);
 
-        List<Rotation> rotations = Together.run(
-                users, IntStream.range(0, users).mapToObj(number -> using("first", "child-" + number)));
+        List<Rotation> rotations =
+                Together.run(users, IntStream.range(0, users).mapToObj(number -> using("first", "child-" + number)));
 
         assertThat(rotations).containsOnlyOnce(Rotation.REUSED).contains(Rotation.UNKNOWN);
         assertThat(refreshing().find("second")).isEmpty();
@@ -174,7 +173,8 @@ abstract class RefreshRepositoryContract {
         List<Boolean> kept = Together.run(
                 issuers + 1,
                 IntStream.rangeClosed(0, issuers)
-                        .mapToObj(number -> number == 0 ? ending : () -> tokens().add(access("" + number, "family", 60))));
+                        .mapToObj(number ->
+                                number == 0 ? ending : () -> tokens().add(access("" + number, "family", 60))));
 
         long issued = kept.stream().skip(1).filter(was -> was).count();
         assertThat(revocations().since(0)).hasSize((int) issued);

@@ -126,12 +126,14 @@ abstract class RevocationRepositoryContract {
     }
 
     private List<String> newBetween(long from, long to) {
-        return database().jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT subject FROM revocation WHERE version > :from AND version <= :to")
-                .bind("from", from)
-                .bind("to", to)
-                .mapTo(String.class)
-                .list());
+        return database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT subject FROM revocation WHERE version > :from AND version <= :to")
+                        .bind("from", from)
+                        .bind("to", to)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private JdbiRevocationRepository revocations() {

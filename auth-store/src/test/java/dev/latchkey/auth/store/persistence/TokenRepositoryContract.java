@@ -46,7 +46,9 @@ abstract class TokenRepositoryContract {
             tokens().add(token(SHOP, "token-" + number, "key-1", 60));
         }
 
-        assertThat(tokens().page(TokenFilter.ALL, 1, 2)).extracting(TokenRecord::id).containsExactly("token-3", "token-2");
+        assertThat(tokens().page(TokenFilter.ALL, 1, 2))
+                .extracting(TokenRecord::id)
+                .containsExactly("token-3", "token-2");
         assertThat(tokens().count(TokenFilter.ALL)).isEqualTo(5);
     }
 
