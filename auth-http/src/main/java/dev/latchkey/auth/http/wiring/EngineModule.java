@@ -20,12 +20,14 @@ import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.application.MethodHost;
 import dev.latchkey.auth.application.MethodOpener;
+import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
 import dev.latchkey.auth.engine.Gate;
+import dev.latchkey.auth.engine.OriginRules;
 import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
 import dev.latchkey.auth.flood.FloodControl;
@@ -185,6 +187,18 @@ public final class EngineModule extends AbstractModule {
             Clock clock) {
         return new Gate(
                 configuration, accounts, flood, new CredentialJudge(credentials), revocations, new RequestRate(clock));
+    }
+
+    @Provides
+    @Singleton
+    OriginRules origins(AuthConfiguration configuration, EngineSettings settings) {
+        return new OriginRules(configuration, settings.corsOrigins());
+    }
+
+    @Provides
+    @Singleton
+    AuditCsv auditCsv(AuditRepository repository) {
+        return new AuditCsv(repository);
     }
 
     @Provides
