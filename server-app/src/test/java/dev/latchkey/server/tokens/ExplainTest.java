@@ -127,11 +127,11 @@ final class ExplainTest {
     @Test
     void browserSessionNeedsItsFormToken() {
         Answer signedIn = calls().send(
-                "POST",
-                "/user/login?_format=json",
-                "{\"name\":\"" + LiveServer.ADMINISTRATOR + "\",\"pass\":\"" + LiveServer.PASSWORD + "\"}",
-                "Content-Type",
-                "application/json");
+                        "POST",
+                        "/user/login?_format=json",
+                        "{\"name\":\"" + LiveServer.ADMINISTRATOR + "\",\"pass\":\"" + LiveServer.PASSWORD + "\"}",
+                        "Content-Type",
+                        "application/json");
         String set = signedIn.header("Set-Cookie");
         String cookie = set.substring(0, set.indexOf(';'));
         String csrf = signedIn.text("csrf_token");

@@ -47,7 +47,9 @@ final class TokenCommandTest {
         assertThat(issued.exitCode()).as(issued.err()).isZero();
         assertThat(issued.out().lines()).hasSize(1);
         try (LiveServer server = serve()) {
-            assertThat(server.calls().use(application.id(), issued.out().strip()).status())
+            assertThat(server.calls()
+                            .use(application.id(), issued.out().strip())
+                            .status())
                     .isEqualTo(404);
         }
     }

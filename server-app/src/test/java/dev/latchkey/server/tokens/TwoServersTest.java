@@ -106,7 +106,8 @@ final class TwoServersTest {
     }
 
     private static Map<String, String> flags(DatabaseSettings settings) {
-        return Map.of("--database-url", settings.url(), "--database-user", settings.user(), "--database-pool-size", "4");
+        return Map.of(
+                "--database-url", settings.url(), "--database-user", settings.user(), "--database-pool-size", "4");
     }
 
     private static Map<String, String> withIssuer(Map<String, String> flags, String base) {
