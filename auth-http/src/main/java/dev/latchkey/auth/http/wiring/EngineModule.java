@@ -191,7 +191,7 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    OriginRules origins(AuthConfiguration configuration, ServerSettings settings) {
+    OriginRules origins(AuthConfiguration configuration, EngineSettings settings) {
         return new OriginRules(configuration, settings.corsOrigins());
     }
 
