@@ -14,13 +14,17 @@ import dev.latchkey.auth.account.PasswordHasher;
 import dev.latchkey.auth.account.Role;
 import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.application.ApplicationCatalog;
+import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.http.AuthHttpModule;
+import dev.latchkey.auth.http.wiring.EngineModule;
+import dev.latchkey.auth.http.wiring.EngineSettings;
 import dev.latchkey.auth.outbound.FetchLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
 import dev.latchkey.auth.outbound.OutboundPolicy;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.AesGcmSecretBox;
 import dev.latchkey.auth.secret.SecretBox;
+import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.store.AuthStoreModule;
@@ -29,11 +33,11 @@ import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.rest.RestResourceModule;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.Transactions;
 import dev.latchkey.store.testing.TestDatabase;
 import dev.latchkey.store.testing.TestDatabases;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
-import dev.latchkey.web.PathAliases;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
 import dev.latchkey.web.RequestId;
@@ -44,9 +48,9 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** The admin pages on a port of loopback, with real services on an embedded database of their own. */
 public final class AdminServer implements AutoCloseable {
@@ -67,7 +71,7 @@ public final class AdminServer implements AutoCloseable {
     public AdminServer(URI publicAddress) {
         injector = Guice.createInjector(
                 new Sample(new PublicAddress(publicAddress)),
-                new SampleEngine(),
+                new EngineModule(),
                 new AuthStoreModule(),
                 new AuthHttpModule(),
                 new NodeModule(),
@@ -159,11 +163,14 @@ public final class AdminServer implements AutoCloseable {
         protected void configure() {
             bind(Database.class).toInstance(database.database());
             bind(ConfigVersion.class).toInstance(new ConfigVersion(database.database()));
+            bind(Transactions.class)
+                    .toInstance(new Transactions(database.database(), new ConfigVersion(database.database())));
+            bind(Executor.class).toInstance(Runnable::run);
+            bind(EngineSettings.class).toInstance(new EngineSettings(4, FloodLimits.DEFAULT, SessionLimits.DEFAULT));
             bind(Clock.class).toInstance(clock);
             bind(PublicAddress.class).toInstance(address);
             bind(ClientAddress.class).toInstance(new ClientAddress(List.of()));
             bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
-            bind(PathAliases.class).toInstance(alias -> Optional.empty());
             bind(PasswordHasher.class).toInstance(new QuickHasher());
             bind(AccountRules.class).toInstance(new AccountRules(Set.of("password", "12345678")));
             bind(SecretBox.class).toInstance(new AesGcmSecretBox(new byte[32]));

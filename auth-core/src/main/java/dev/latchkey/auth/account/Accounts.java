@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Accounts as administrators and their owners change them. Every change is seen by the very next request. */
+/**
+ * Accounts as administrators and their owners change them. Every change is seen by the very next request; one that
+ * somebody else's change crosses is refused.
+ */
 public final class Accounts {
 
     private final AccountRepository accounts;
@@ -76,17 +79,19 @@ public final class Accounts {
         refuse(problems(old, wanted));
         boolean newPassword = !wanted.password().isEmpty();
         boolean ends = newPassword || old.active() && !wanted.active();
-        return save(new Account(
-                id,
-                old.uuid(),
-                wanted.name(),
-                wanted.mail(),
-                newPassword ? hashOf(wanted.password()) : old.passwordHash(),
-                wanted.active(),
-                wanted.roles(),
-                old.created(),
-                now(),
-                ends ? nextSecond() : old.credentialsValidFrom()));
+        return save(
+                old,
+                new Account(
+                        id,
+                        old.uuid(),
+                        wanted.name(),
+                        wanted.mail(),
+                        newPassword ? hashOf(wanted.password()) : old.passwordHash(),
+                        wanted.active(),
+                        wanted.roles(),
+                        old.created(),
+                        after(old),
+                        ends ? nextSecond() : old.credentialsValidFrom()));
     }
 
     /** Everything that speaks against a new account, in the order name, password, mail, roles. */
@@ -153,9 +158,15 @@ public final class Accounts {
                 .orElseThrow(() -> new AccountProblem("id", "There is no account with the number " + id + "."));
     }
 
-    private Account save(Account account) {
-        accounts.save(account);
+    private Account save(Account old, Account account) {
+        accounts.save(account, old.changed());
         return changed(account);
+    }
+
+    /** Now, but later than the last change in any case: by its time a change made meanwhile is noticed. */
+    private Instant after(Account old) {
+        Instant now = now();
+        return now.isAfter(old.changed()) ? now : old.changed().plusMillis(1);
     }
 
     private Account changed(Account account) {

@@ -49,7 +49,8 @@ public final class ApplicationKeys {
     }
 
     /**
-     * Makes a fresh key. The first for the configured algorithm is active at once; a further one is on standby.
+     * Makes a fresh key. The first for the configured algorithm is active at once, and relieves a key for another one;
+     * a further key is on standby.
      *
      * @throws ApplicationProblem if the application's method has no keys of its own
      */
@@ -117,15 +118,17 @@ public final class ApplicationKeys {
                         "method", "The method '" + application.methodId() + "' has no keys of its own."));
         try {
             KeyMaterial material = making.with(maker);
-            boolean first = activeKey(application.id()).isEmpty();
-            KeyState state = first ? KeyState.ACTIVE : KeyState.STANDBY;
+            boolean further = activeKey(application.id())
+                    .filter(active -> active.algorithm().equals(material.algorithm()))
+                    .isPresent();
+            KeyState state = further ? KeyState.STANDBY : KeyState.ACTIVE;
             ApplicationKey key = codec.kept(
                     freshId(),
                     application.id(),
                     state,
                     material,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            repository.add(key, Map.of());
+            repository.add(key, further ? Map.of() : retireActive(application.id()));
             catalog.reload();
             return key;
         } catch (InvalidSettingsException e) {

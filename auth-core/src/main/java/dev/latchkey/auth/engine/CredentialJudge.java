@@ -31,7 +31,8 @@ public final class CredentialJudge {
         Optional<Authenticated> known = cache.find(open.application(), credential);
         if (known.isPresent()) {
             trace.passed(
-                    "verified_before", Fact.text("key", known.get().credential().keyId()));
+                    "verified_before",
+                    Fact.keyId("key", known.get().credential().keyId()));
             return known.get();
         }
         Authenticated fresh = fresh(open, method, request, credential, trace);
@@ -52,6 +53,11 @@ public final class CredentialJudge {
     private static Authenticated refused(AuthOutcome.Rejected rejected, RecordedTrace trace) {
         if (!rejected.detail().isEmpty()) {
             trace.failed("method", Fact.text("reason", rejected.detail()));
+        }
+        int status = rejected.code().httpStatus();
+        if (status < 400 || status > 599) {
+            log.error("a method refused with {}, whose status {} is none of a refusal", rejected.code(), status);
+            throw GateRefusal.later(StandardError.AUTH_METHOD_UNAVAILABLE, Gate.METHOD_RETRY);
         }
         throw GateRefusal.judged(rejected.code());
     }

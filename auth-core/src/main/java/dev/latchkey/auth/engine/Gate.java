@@ -79,6 +79,7 @@ public final class Gate {
                 new PresentedCredential(request, open.rules().rules().customHeader(), method.credentialPlace());
         if (anonymousRead(open, request) && !presented.present()) {
             trace.skipped("credential", Fact.text("reason", "anonymous reads are allowed"));
+            checkRequestRules(open, request, trace);
             return anonymous();
         }
         String credential = presented.taken(trace);
@@ -106,6 +107,16 @@ public final class Gate {
         if (denied.isPresent()) {
             trace.failed("rules", Fact.text("reason", denied.get()));
             throw GateRefusal.judged(StandardError.ACCESS_DENIED, denied.get());
+        }
+        trace.passed("rules");
+    }
+
+    /** Path and method rules bind a caller without a credential too; roles are of accounts. */
+    private static void checkRequestRules(OpenApplication open, GateRequest request, RecordedTrace trace) {
+        Optional<String> denied = open.rules().requestDenied(request);
+        if (denied.isPresent()) {
+            trace.failed("rules", Fact.text("reason", denied.get()));
+            throw GateRefusal.unjudged(StandardError.ACCESS_DENIED, denied.get());
         }
         trace.passed("rules");
     }

@@ -100,7 +100,8 @@ public final class IntrospectionDesk {
                 .filter(found -> !family.created().isBefore(found.credentialsValidFrom()));
         boolean offered = Optional.ofNullable(configuration.snapshot().open().get(family.applicationId()))
                 .map(OpenApplication::application)
-                .filter(application -> application.enabled() && application.refresh().enabled())
+                .filter(application ->
+                        application.enabled() && application.refresh().enabled())
                 .isPresent();
         if (account.isEmpty() || !offered || families.ended(family) || !ticket.alive(clock.instant())) {
             return new Introspection.Inactive();

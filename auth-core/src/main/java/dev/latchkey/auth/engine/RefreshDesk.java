@@ -82,7 +82,8 @@ public final class RefreshDesk {
 
     /** The account of a family that nothing has ended; what should have ended it does so now. */
     private Account holder(RefreshFamily family, OpenApplication open, DecisionTrace trace) {
-        boolean offered = open.application().enabled() && open.application().refresh().enabled();
+        boolean offered =
+                open.application().enabled() && open.application().refresh().enabled();
         Optional<Account> account = accounts.account(family.accountId())
                 .filter(Account::active)
                 .filter(found -> !family.created().isBefore(found.credentialsValidFrom()));
@@ -96,7 +97,8 @@ public final class RefreshDesk {
     private Renewal rotated(String presented, OpenApplication open, DecisionTrace trace) {
         Renewal renewal = families.renew(presented, open.application().refresh().lifetime());
         switch (renewal.rotation()) {
-            case ROTATED -> trace.passed(STEP, Fact.time("expires", renewal.next().expiresAt()));
+            case ROTATED ->
+                trace.passed(STEP, Fact.time("expires", renewal.next().expiresAt()));
             case UNKNOWN -> throw refused("its family has ended", trace);
             case REUSED -> throw refused("used before; its family has ended", trace);
             case EXPIRED -> {

@@ -76,7 +76,8 @@ public final class RevocationDesk {
 
     private void endToken(ProvedToken proved, String token, Optional<Account> asker, Course course) {
         course.application(proved.open());
-        long owner = proved.outcome().subject().in(accounts).map(AccountView::id).orElse(-1L);
+        long owner =
+                proved.outcome().subject().in(accounts).map(AccountView::id).orElse(-1L);
         authority.check(asker, owner, course.trace());
         revocations.endCredential(
                 proved.open().application().id(), proved.outcome().credential(), token);

@@ -71,8 +71,9 @@ public final class TokenAuthority {
 
     /** @throws GateRefusal unless the asker owns the token, administers tokens, or presented the token itself */
     void check(Optional<Account> asker, long owner, DecisionTrace trace) {
-        boolean may =
-                asker.isEmpty() || asker.get().id() == owner || administers(asker.get().view());
+        boolean may = asker.isEmpty()
+                || asker.get().id() == owner
+                || administers(asker.get().view());
         if (!may) {
             throw denied(trace);
         }
@@ -87,8 +88,7 @@ public final class TokenAuthority {
 
     private static GateRefusal denied(DecisionTrace trace) {
         trace.failed(STEP, Fact.text("missing", PERMISSION));
-        return GateRefusal.judged(
-                StandardError.ACCESS_DENIED, "The '" + PERMISSION + "' permission is required.");
+        return GateRefusal.judged(StandardError.ACCESS_DENIED, "The '" + PERMISSION + "' permission is required.");
     }
 
     private static boolean same(String presented, String token) {

@@ -9,7 +9,6 @@ import dev.latchkey.auth.spi.AuthOutcome.Authenticated;
 import dev.latchkey.auth.spi.Fact;
 import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.auth.token.Revocations;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -79,7 +78,7 @@ public final class TokenExplainer {
             trace.failed("method", Fact.text("reason", open.failure()));
             return GateRefusal.later(StandardError.AUTH_METHOD_UNAVAILABLE, Gate.METHOD_RETRY);
         });
-        Authenticated outcome = CredentialJudge.fresh(open, method, new Pasted(), token, trace);
+        Authenticated outcome = CredentialJudge.fresh(open, method, new PastedRequest(applicationId), token, trace);
         AccountView account = holders.check(open, token, outcome, course);
         checkRoles(open, account, trace);
         trace.skipped("request", Fact.text("reason", "paths, methods and addresses need a request"));
@@ -116,39 +115,5 @@ public final class TokenExplainer {
             String applicationId, String error, String description, String account, Course course) {
         return new Explanation(
                 applicationId, error, description, account, course.decided().steps());
-    }
-
-    /** A request that has nothing but the token. */
-    private record Pasted() implements GateRequest {
-
-        @Override
-        public String method() {
-            return "GET";
-        }
-
-        @Override
-        public String path() {
-            return "/";
-        }
-
-        @Override
-        public String query() {
-            return "";
-        }
-
-        @Override
-        public List<String> headers(String name) {
-            return List.of();
-        }
-
-        @Override
-        public String clientAddress() {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public byte[] body() {
-            return new byte[0];
-        }
     }
 }

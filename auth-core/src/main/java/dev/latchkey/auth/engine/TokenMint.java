@@ -74,7 +74,7 @@ public final class TokenMint {
             trace.failed("refresh", Fact.text("reason", "ended in this moment"));
             throw GateRefusal.judged(StandardError.INVALID_REFRESH_TOKEN);
         }
-        trace.passed("issued", Fact.time("expires", token.expiresAt()), Fact.text("key", token.keyId()));
+        trace.passed("issued", Fact.time("expires", token.expiresAt()), Fact.keyId("key", token.keyId()));
         return token;
     }
 }

@@ -31,7 +31,8 @@ final class TokenProof {
     Optional<ProvedToken> prove(GateRequest request, String token, DecisionTrace trace) {
         List<GateRefusal> undecided = new ArrayList<>();
         for (OpenApplication open : candidates(request)) {
-            Optional<ProvedToken> proved = open.method().flatMap(method -> judged(open, method, request, token, undecided));
+            Optional<ProvedToken> proved =
+                    open.method().flatMap(method -> judged(open, method, request, token, undecided));
             if (proved.isPresent()) {
                 trace.passed(STEP, Fact.text("application", open.application().id()));
                 return proved;
@@ -48,10 +49,11 @@ final class TokenProof {
     private static Optional<ProvedToken> judged(
             OpenApplication open, AuthMethod method, GateRequest request, String token, List<GateRefusal> undecided) {
         try {
-            return Optional.of(new ProvedToken(
-                    open, CredentialJudge.fresh(open, method, request, token, new RecordedTrace())));
+            return Optional.of(
+                    new ProvedToken(open, CredentialJudge.fresh(open, method, request, token, new RecordedTrace())));
         } catch (GateRefusal refusal) {
-            boolean later = refusal.code().httpStatus() == 503 || refusal.code().name().equals("TOKEN_NOT_YET_VALID");
+            boolean later =
+                    refusal.code().httpStatus() == 503 || refusal.code().name().equals("TOKEN_NOT_YET_VALID");
             if (later) {
                 undecided.add(refusal);
             }

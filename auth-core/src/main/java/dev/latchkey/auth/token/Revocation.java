@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * @param issuedBefore what was issued before is ended; {@link Instant#MAX} for all that ever will be
  * @param keptUntil from when it can be forgotten, since what it ends has expired; {@link Instant#MAX} for never
  */
-public record Revocation(
-        Kind kind, String applicationId, String subject, Instant issuedBefore, Instant keptUntil) {
+public record Revocation(Kind kind, String applicationId, String subject, Instant issuedBefore, Instant keptUntil) {
 
     /** How long after its expiry a token may still be accepted; above the longest clock skew of a method. */
     public static final Duration LONGEST_TOLERANCE = Duration.ofMinutes(10);

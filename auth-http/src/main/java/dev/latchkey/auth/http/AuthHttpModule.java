@@ -17,7 +17,7 @@ import java.time.Clock;
 
 /**
  * The gate before REST resources, the token endpoints, browser sessions, and accounts and roles over REST. Needs the
- * engine's {@code Gate}, its desks ({@code TokenDesk}, {@code RefreshDesk}, {@code RevocationDesk},
+ * engine's {@code Gate}, {@code OriginRules}, its desks ({@code TokenDesk}, {@code RefreshDesk}, {@code RevocationDesk},
  * {@code IntrospectionDesk}), {@code TokenExplainer}, {@code KeySets}, {@code SignIn}, {@code Sessions},
  * {@code Accounts}, {@code AccountDirectory}, {@code Roles} and {@code AuditLog}, a {@code ClientAddress}, a
  * {@code PublicAddress}, a {@code BodyLimit} and a {@code Clock}. The routes of logging in and out are those of the
@@ -29,6 +29,7 @@ public final class AuthHttpModule extends AbstractModule {
     protected void configure() {
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(AuditTrail.class).in(Singleton.class);
+        groups.addBinding().to(Cors.class).in(Singleton.class);
         groups.addBinding().to(TokenRoutes.class).in(Singleton.class);
         groups.addBinding().to(TokenControlRoutes.class).in(Singleton.class);
         groups.addBinding().to(KeySetRoutes.class).in(Singleton.class);

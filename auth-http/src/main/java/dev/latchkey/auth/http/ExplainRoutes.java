@@ -28,8 +28,7 @@ final class ExplainRoutes implements RouteGroup {
     private final BodyReader bodies;
 
     @Inject
-    ExplainRoutes(
-            TokenExplainer explainer, BrowserSessions sessions, ClientAddress addresses, BodyReader bodies) {
+    ExplainRoutes(TokenExplainer explainer, BrowserSessions sessions, ClientAddress addresses, BodyReader bodies) {
         this.explainer = explainer;
         this.sessions = sessions;
         this.addresses = addresses;

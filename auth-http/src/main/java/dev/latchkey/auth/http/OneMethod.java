@@ -34,23 +34,32 @@ final class OneMethod {
         return new OneMethod(HandlerType.GET, "GET, HEAD");
     }
 
+    /** Requests to an endpoint that decides something, of whatever method, are logged whatever becomes of them. */
     void add(RoutesConfig routes, String path, Handler handler) {
         routes.addHttpHandler(method, path, ctx -> asMeant(ctx, handler), Access.PUBLIC);
         ALL.stream()
                 .filter(other -> other != method)
-                .forEach(other -> routes.addHttpHandler(other, path, ctx -> refuse(), Access.PUBLIC));
+                .forEach(other -> routes.addHttpHandler(other, path, ctx -> refuse(ctx), Access.PUBLIC));
         routes.options(path, ctx -> ctx.header("Allow", allow).status(200), Access.PUBLIC);
     }
 
     /** The method that is meant may differ from the one by which the route was found. */
     private void asMeant(Context ctx, Handler handler) throws Exception {
         if (!ApiTarget.methodOf(ctx).equals(method.name())) {
-            refuse();
+            refuse(ctx);
         }
+        expectDecision(ctx);
         handler.handle(ctx);
     }
 
-    private void refuse() {
+    private void expectDecision(Context ctx) {
+        if (method == HandlerType.POST) {
+            AuditTrail.expect(ctx);
+        }
+    }
+
+    private void refuse(Context ctx) {
+        expectDecision(ctx);
         StandardError code = StandardError.INVALID_HTTP_METHOD;
         throw new ApiFailure(code, code.description(), Map.of("Allow", allow));
     }

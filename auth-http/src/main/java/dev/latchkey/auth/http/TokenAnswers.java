@@ -1,7 +1,6 @@
 package dev.latchkey.auth.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.latchkey.auth.engine.Decided;
 import dev.latchkey.auth.engine.DeskAnswer;
 import dev.latchkey.auth.engine.Refusal;
 import dev.latchkey.web.ApiFailure;
@@ -28,7 +27,6 @@ final class TokenAnswers {
             throw refused(ctx, refused.refusal());
         });
     }
-
 
     static ApiFailure refused(Context ctx, Refusal refusal) {
         AuditTrail.noteError(ctx, refusal.code().name());

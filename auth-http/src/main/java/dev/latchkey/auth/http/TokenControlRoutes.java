@@ -40,15 +40,15 @@ final class TokenControlRoutes implements RouteGroup {
     private void revoke(Context ctx) {
         String token = TokenForm.of(ctx, bodies).required("token");
         TokenAnswers.given(ctx, revoking.revoke(request(ctx), token));
-        TokenAnswers.write(
-                ctx, Json.object().put("status", "success").put("message", "Token revoked successfully"));
+        TokenAnswers.write(ctx, Json.object().put("status", "success").put("message", "Token revoked successfully"));
     }
 
     private void introspect(Context ctx) {
         String token = TokenForm.of(ctx, bodies).required("token");
         Introspection state = TokenAnswers.given(ctx, introspecting.introspect(request(ctx), token));
         TokenAnswers.write(
-                ctx, state.fold(active -> body(active, token), () -> Json.object().put("active", false)));
+                ctx,
+                state.fold(active -> body(active, token), () -> Json.object().put("active", false)));
     }
 
     private static ObjectNode body(Introspection.Active active, String token) {

@@ -51,11 +51,9 @@ final class TokenRoutes implements RouteGroup {
 
     private void answer(Context ctx, TokenGrant grant) {
         AuditTrail.note(ctx, grant.decided());
-        TokenAnswers.write(
-                ctx,
-                grant.fold(this::body, refused -> {
-                    throw TokenAnswers.refused(ctx, refused.refusal());
-                }));
+        TokenAnswers.write(ctx, grant.fold(this::body, refused -> {
+            throw TokenAnswers.refused(ctx, refused.refusal());
+        }));
     }
 
     private ObjectNode body(TokenGrant.Granted granted) {

@@ -14,6 +14,12 @@ public interface ServerFactory {
     RunningServer start(ServerSettings settings);
 
     /**
+     * Opens the database, brings its tables up to date and opens the services, without serving. The embedded database
+     * has one user at a time, so this fails with a sentence that says so while a server runs on it.
+     */
+    OfflineServer offline(ServerSettings settings);
+
+    /**
      * Brings the tables up to date without serving.
      *
      * @return how many migrations were applied

@@ -75,7 +75,7 @@ final class JwtMethod implements AuthMethod {
                     Check.KEY_REVOCATION,
                     StandardError.TOKEN_REVOKED,
                     "The key has been revoked.",
-                    Fact.text("kid", key.id()));
+                    Fact.keyId("kid", key.id()));
         }
     }
 

@@ -96,8 +96,8 @@ public final class JdbiRefreshRepository implements RefreshRepository {
             new KeptRefreshToken(row.getString("hash"), Moment.read(row, "issued"), Moment.read(row, "expires")),
             row.getString("hash").equals(row.getString("newest_hash")));
 
-    private static final RowMapper<Revocation> ACCESS_TOKEN = (row, context) -> Revocation.ofToken(
-            row.getString("application_id"), row.getString("id"), Moment.read(row, "expires"));
+    private static final RowMapper<Revocation> ACCESS_TOKEN = (row, context) ->
+            Revocation.ofToken(row.getString("application_id"), row.getString("id"), Moment.read(row, "expires"));
 
     private final Jdbi jdbi;
 

@@ -14,7 +14,11 @@ final class TokenConditions {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     TokenConditions(TokenFilter filter) {
-        add(!filter.applicationId().isEmpty(), "application_id = :applicationId", "applicationId", filter.applicationId());
+        add(
+                !filter.applicationId().isEmpty(),
+                "application_id = :applicationId",
+                "applicationId",
+                filter.applicationId());
         add(filter.accountId() != 0, "account_id = :accountId", "accountId", filter.accountId());
         add(!filter.keyId().isEmpty(), "key_id = :keyId", "keyId", filter.keyId());
         add(!filter.tokenId().isEmpty(), "id = :id", "id", filter.tokenId());

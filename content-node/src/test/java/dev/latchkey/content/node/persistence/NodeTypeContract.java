@@ -135,6 +135,17 @@ abstract class NodeTypeContract {
         assertThat(other.find("recipe")).isPresent();
     }
 
+    @Test
+    void nodeOfATypeThatAnotherServerJustRemovedIsAConflict() {
+        ContentApi other = new ContentApi(database());
+        other.part(NodeTypeCatalog.class).reload();
+        service.remove("article");
+
+        assertThat(other.post(Callers.everything(), "{\"type\":\"article\",\"title\":[\"x\"]}")
+                        .refusal())
+                .isEqualTo("409 type: The content type has just been removed.");
+    }
+
     private static NodeTypeDraft draft(String name, String label) {
         return new NodeTypeDraft(name, label, "", "", DRAFTS, false);
     }

@@ -1,4 +1,4 @@
-package dev.latchkey.server.wiring;
+package dev.latchkey.auth.http.wiring;
 
 import dev.latchkey.auth.account.AccountDirectory;
 import dev.latchkey.auth.account.Roles;

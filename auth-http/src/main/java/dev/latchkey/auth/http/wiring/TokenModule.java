@@ -1,4 +1,4 @@
-package dev.latchkey.server.wiring;
+package dev.latchkey.auth.http.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
@@ -8,6 +8,7 @@ import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.IntrospectionDesk;
 import dev.latchkey.auth.engine.KeySets;
+import dev.latchkey.auth.engine.OperatorDesk;
 import dev.latchkey.auth.engine.RefreshDesk;
 import dev.latchkey.auth.engine.RevocationDesk;
 import dev.latchkey.auth.engine.SignIn;
@@ -102,6 +103,17 @@ final class TokenModule extends AbstractModule {
             Revocations revocations,
             Clock clock) {
         return new IntrospectionDesk(configuration, accounts, flood, authority, families, revocations, clock);
+    }
+
+    @Provides
+    @Singleton
+    OperatorDesk operator(
+            AuthConfiguration configuration,
+            AccountDirectory accounts,
+            TokenMint mint,
+            RefreshFamilies families,
+            Revocations revocations) {
+        return new OperatorDesk(configuration, accounts, mint, families, revocations);
     }
 
     @Provides

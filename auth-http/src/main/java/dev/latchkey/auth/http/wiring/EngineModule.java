@@ -1,4 +1,4 @@
-package dev.latchkey.server.wiring;
+package dev.latchkey.auth.http.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
@@ -20,12 +20,14 @@ import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.application.MethodHost;
 import dev.latchkey.auth.application.MethodOpener;
+import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
 import dev.latchkey.auth.engine.Gate;
+import dev.latchkey.auth.engine.OriginRules;
 import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
 import dev.latchkey.auth.flood.FloodControl;
@@ -40,18 +42,18 @@ import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.token.Revocations;
 import dev.latchkey.auth.token.TokenRepository;
-import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
 /**
- * The engine of auth-core, which knows no Guice. Needs its repositories, {@code ServerSettings}, a
+ * The engine of auth-core, which knows no Guice. Needs its repositories, {@link EngineSettings}, a
  * {@code PublicAddress}, a {@code MethodRegistry}, a {@code SecretBox}, a {@code PasswordHasher}, a
- * {@code DocumentFetcher}, {@code BackgroundWork} and a {@code Clock}.
+ * {@code DocumentFetcher}, an {@code Executor} for background work and a {@code Clock}.
  */
-final class EngineModule extends AbstractModule {
+public final class EngineModule extends AbstractModule {
 
     private static final long MOST_VERIFIED_CREDENTIALS = 10_000;
     private static final int MOST_WAITING_AUDIT_ENTRIES = 10_000;
@@ -59,6 +61,7 @@ final class EngineModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        install(new TokenModule());
         bind(AccountLookup.class).to(AccountDirectory.class);
         bind(ApplicationCatalog.class).to(AuthConfiguration.class);
         Multibinder<Reloadable> reloadables = Multibinder.newSetBinder(binder(), Reloadable.class);
@@ -91,7 +94,7 @@ final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PasswordCheck passwords(AccountRepository accounts, PasswordHasher hasher, ServerSettings settings) {
+    PasswordCheck passwords(AccountRepository accounts, PasswordHasher hasher, EngineSettings settings) {
         return new PasswordCheck(accounts, hasher, settings.hashingPermits(), LONGEST_WAIT_FOR_HASHING);
     }
 
@@ -103,14 +106,14 @@ final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    FloodControl flood(FloodRepository repository, ServerSettings settings, Clock clock) {
+    FloodControl flood(FloodRepository repository, EngineSettings settings, Clock clock) {
         return new FloodControl(repository, settings.flood(), clock);
     }
 
     @Provides
     @Singleton
-    Sessions sessions(SessionRepository repository, AccountDirectory accounts, ServerSettings settings, Clock clock) {
-        return new Sessions(repository, accounts, settings.session(), clock);
+    Sessions sessions(SessionRepository repository, AccountDirectory accounts, EngineSettings settings, Clock clock) {
+        return new Sessions(repository, accounts, settings.sessions(), clock);
     }
 
     @Provides
@@ -127,7 +130,7 @@ final class EngineModule extends AbstractModule {
             PublicAddress address,
             AccountLookup accounts,
             DocumentFetcher documents,
-            BackgroundWork background,
+            Executor background,
             Clock clock) {
         return new MethodOpener(
                 registry, secrets, new MethodHost(address.base(), clock, accounts, documents, background));
@@ -184,6 +187,18 @@ final class EngineModule extends AbstractModule {
             Clock clock) {
         return new Gate(
                 configuration, accounts, flood, new CredentialJudge(credentials), revocations, new RequestRate(clock));
+    }
+
+    @Provides
+    @Singleton
+    OriginRules origins(AuthConfiguration configuration, EngineSettings settings) {
+        return new OriginRules(configuration, settings.corsOrigins());
+    }
+
+    @Provides
+    @Singleton
+    AuditCsv auditCsv(AuditRepository repository) {
+        return new AuditCsv(repository);
     }
 
     @Provides
