@@ -64,7 +64,8 @@ final class ServerModule extends AbstractModule {
         bind(Administration.class).in(Singleton.class);
         bind(Executor.class).to(BackgroundWork.class);
         bind(EngineSettings.class)
-                .toInstance(new EngineSettings(settings.hashingPermits(), settings.flood(), settings.session(), settings.corsOrigins()));
+                .toInstance(new EngineSettings(
+                        settings.hashingPermits(), settings.flood(), settings.session(), settings.corsOrigins()));
         Multibinder.newSetBinder(binder(), PermissionSource.class);
         OptionalBinder.newOptionalBinder(binder(), BodyLimit.class)
                 .setBinding()

@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** REST by the cookie of a browser session (contract "content", sections 1.7, 2.6, 4.2 and 5). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CookieSessionTest {
 
     private static final String PAGE = json("{'type':[{'target_id':'page'}],'title':[{'value':'By cookie'}]}");
@@ -29,13 +31,13 @@ final class CookieSessionTest {
 
     private TestServer server;
 
-    @BeforeEach
+    @BeforeAll
     void start(@TempDir Path folder) {
         server = new TestServer(folder);
         server.enable("entity:node", "GET", "POST", "PATCH", "DELETE");
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         server.close();
     }
@@ -111,9 +113,11 @@ final class CookieSessionTest {
 
     @Test
     void cookieIsRefusedWhereItIsNoProvider() {
-        server.enable("entity:node", Set.of("rest_api_authentication"), "GET", "POST");
+        server.enable("entity:path_alias", Set.of("rest_api_authentication"), "GET", "POST");
 
-        assertThat(create(server.browserOf(author())).refusal())
+        assertThat(server.browserOf(author())
+                        .post("/entity/path_alias?_format=json", "{}")
+                        .refusal())
                 .isEqualTo("403 The used authentication method is not allowed on this route.");
     }
 
@@ -136,21 +140,23 @@ final class CookieSessionTest {
     }
 
     @Test
-    void cookieOfAnEndedSessionIsStillACredential() {
-        openForAnonymousReads();
-        server.enable("entity:user", "GET");
-        Account account = server.account();
-        Browser browser = server.browserOf(account);
-        String cookie = browser.cookie();
-        browser.logout();
-        String profile = "/user/" + account.id() + "?_format=json";
+    void cookieOfAnEndedSessionIsStillACredential(@TempDir Path folder) {
+        try (TestServer open = new TestServer(folder)) {
+            openForAnonymousReads(open);
+            open.enable("entity:user", "GET");
+            Account account = open.account();
+            Browser browser = open.browserOf(account);
+            String cookie = browser.cookie();
+            browser.logout();
+            String profile = "/user/" + account.id() + "?_format=json";
 
-        assertThat(server.browser().get(profile).status()).isEqualTo(401);
-        assertThat(server.browser().withCookie(cookie).get(profile).refusal())
-                .isEqualTo("403 The 'access user profiles' permission is required.");
+            assertThat(open.browser().get(profile).status()).isEqualTo(401);
+            assertThat(open.browser().withCookie(cookie).get(profile).refusal())
+                    .isEqualTo("403 The 'access user profiles' permission is required.");
+        }
     }
 
-    private void openForAnonymousReads() {
+    private static void openForAnonymousReads(TestServer server) {
         ApplicationRules none = ApplicationRules.NONE;
         Application application = server.administration()
                 .applications()

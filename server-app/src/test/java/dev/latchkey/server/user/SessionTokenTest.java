@@ -37,7 +37,7 @@ final class SessionTokenTest {
         Answer answer = browser.get("/session/token");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.body()).isEqualTo(browser.csrfToken()).matches("[A-Za-z0-9_-]{43}");
     }
