@@ -63,7 +63,7 @@ final class AccountRoutes implements RouteGroup {
     public void addTo(RoutesConfig routes) {
         routes.get(AdminPaths.ACCOUNT, handlers.page(this::show), Access.SIGNED_IN);
         routes.post(AdminPaths.ACCOUNT + "/profile", handlers.form(this::changeProfile), Access.SIGNED_IN);
-        routes.post(AdminPaths.ACCOUNT + "/own-password", handlers.form(this::changePassword), Access.SIGNED_IN);
+        routes.post(AdminPaths.ACCOUNT + "/change-password", handlers.form(this::changePassword), Access.SIGNED_IN);
         routes.post(AdminPaths.ACCOUNT + "/sessions/end", handlers.form(this::endSession), Access.SIGNED_IN);
         routes.get(AdminPaths.ACCOUNT + "/profile", ctx -> pages.seeOther(ctx, AdminPaths.ACCOUNT), Access.SIGNED_IN);
     }

@@ -19,6 +19,11 @@ public final class AdminHttpModule extends AbstractModule {
             ApplicationEditRoutes.class,
             ApplicationKeyRoutes.class,
             ApplicationRoutes.class,
+            RestRoutes.class,
+            PermissionRoutes.class,
+            RoleRoutes.class,
+            PeopleRoutes.class,
+            AccountEditRoutes.class,
             // Last: it answers every other address below /admin.
             ErrorPages.class);
 
@@ -40,5 +45,10 @@ public final class AdminHttpModule extends AbstractModule {
         bind(RuleFields.class).in(Singleton.class);
         bind(ApplicationForms.class).in(Singleton.class);
         bind(KeyPanel.class).in(Singleton.class);
+        bind(PeopleTabs.class).in(Singleton.class);
+        bind(PermissionCatalog.class).in(Singleton.class);
+        bind(AccountFields.class).in(Singleton.class);
+        bind(AccountGuard.class).in(Singleton.class);
+        bind(AccountChange.class).in(Singleton.class);
     }
 }

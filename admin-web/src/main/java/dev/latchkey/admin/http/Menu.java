@@ -29,6 +29,24 @@ final class Menu {
                                             + " providers.",
                                     RestPermissions.ADMINISTER))),
             new Group(
+                    "People",
+                    List.of(
+                            new Item(
+                                    AdminPaths.PEOPLE,
+                                    "People",
+                                    "Accounts: add, change, block and delete them, and give them roles.",
+                                    AdminPermissions.USERS),
+                            new Item(
+                                    AdminPaths.PERMISSIONS,
+                                    "Permissions",
+                                    "What each role may do, for example create a Basic page.",
+                                    AdminPermissions.PERMISSIONS),
+                            new Item(
+                                    AdminPaths.ROLES,
+                                    "Roles",
+                                    "Sets of permissions that accounts share.",
+                                    AdminPermissions.PERMISSIONS))),
+            new Group(
                     "Extend and reports",
                     List.of(new Item(
                             AdminPaths.MODULES,

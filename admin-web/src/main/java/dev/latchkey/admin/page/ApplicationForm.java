@@ -26,4 +26,9 @@ public record ApplicationForm(
         keys = List.copyOf(keys);
         rules = List.copyOf(rules);
     }
+
+    /** Whether something is wrong among the rules, which are folded away otherwise. */
+    public boolean rulesWrong() {
+        return rules.stream().anyMatch(Field::wrong);
+    }
 }

@@ -103,7 +103,7 @@ final class AccountPageTest {
 
     private Answer changePassword(String current, String password, String again) {
         return browser.get("/user")
-                .form("/user/own-password")
+                .form("/user/change-password")
                 .set("current_password", current)
                 .set("password", password)
                 .set("password_again", again)

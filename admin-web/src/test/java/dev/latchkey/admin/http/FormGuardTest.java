@@ -125,7 +125,7 @@ final class FormGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/user/profile", "/user/own-password", "/user/sessions/end", "/user/logout"})
+    @ValueSource(strings = {"/user/profile", "/user/change-password", "/user/sessions/end", "/user/logout"})
     void askingForAFormsTargetChangesNothing(String path) {
         browser.get(path + "?" + form.encoded());
 

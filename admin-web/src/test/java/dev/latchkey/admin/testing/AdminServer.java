@@ -166,7 +166,8 @@ public final class AdminServer implements AutoCloseable {
             bind(Transactions.class)
                     .toInstance(new Transactions(database.database(), new ConfigVersion(database.database())));
             bind(Executor.class).toInstance(Runnable::run);
-            bind(EngineSettings.class).toInstance(new EngineSettings(4, FloodLimits.DEFAULT, SessionLimits.DEFAULT));
+            bind(EngineSettings.class)
+                    .toInstance(new EngineSettings(4, FloodLimits.DEFAULT, SessionLimits.DEFAULT, List.of()));
             bind(Clock.class).toInstance(clock);
             bind(PublicAddress.class).toInstance(address);
             bind(ClientAddress.class).toInstance(new ClientAddress(List.of()));

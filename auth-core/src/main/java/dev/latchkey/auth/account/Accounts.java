@@ -144,6 +144,16 @@ public final class Accounts {
                 .anyMatch(Account::active);
     }
 
+    /** A page of accounts, the anonymous one left out, in the order of their ids. */
+    public List<Account> page(AccountFilter filter, long offset, int limit) {
+        return accounts.page(filter, offset, limit);
+    }
+
+    /** How many accounts {@link #page} would show in all. */
+    public long count(AccountFilter filter) {
+        return accounts.count(filter);
+    }
+
     public Optional<Account> byName(String name) {
         return accounts.byName(name).filter(account -> !account.anonymous());
     }
