@@ -23,6 +23,11 @@ final class Menu {
                                     "Which applications may call the API, and how each proves who is calling.",
                                     AdminPermissions.AUTHENTICATION),
                             new Item(
+                                    AdminPaths.AUDIT,
+                                    "Audit Logs",
+                                    "Every request to the API, and why it was let in or refused.",
+                                    AdminPermissions.AUTHENTICATION),
+                            new Item(
                                     AdminPaths.REST,
                                     "REST resources",
                                     "Which content the API offers, with which methods, formats and authentication"
