@@ -27,6 +27,8 @@ public final class AdminHttpModule extends AbstractModule {
             RoleRoutes.class,
             PeopleRoutes.class,
             AccountEditRoutes.class,
+            ContentRoutes.class,
+            NodeEditRoutes.class,
             AuditRoutes.class,
             ModuleRoutes.class,
             StatusRoutes.class,
@@ -51,6 +53,9 @@ public final class AdminHttpModule extends AbstractModule {
         bind(RuleFields.class).in(Singleton.class);
         bind(ApplicationForms.class).in(Singleton.class);
         bind(KeyPanel.class).in(Singleton.class);
+        bind(Callers.class).in(Singleton.class);
+        bind(NodeInputs.class).in(Singleton.class);
+        bind(NodeForms.class).in(Singleton.class);
         bind(StatusChecks.class).in(Singleton.class);
         bind(PeopleTabs.class).in(Singleton.class);
         bind(PermissionCatalog.class).in(Singleton.class);

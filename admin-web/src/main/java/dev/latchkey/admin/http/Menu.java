@@ -5,6 +5,7 @@ import dev.latchkey.admin.page.HomePage.Entry;
 import dev.latchkey.admin.page.HomePage.Section;
 import dev.latchkey.admin.page.Link;
 import dev.latchkey.auth.http.BrowserSessions;
+import dev.latchkey.content.node.domain.NodePermission;
 import dev.latchkey.rest.domain.RestPermissions;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
@@ -14,6 +15,13 @@ import java.util.List;
 final class Menu {
 
     private static final List<Group> GROUPS = List.of(
+            new Group(
+                    "Content",
+                    List.of(new Item(
+                            AdminPaths.CONTENT,
+                            "Content",
+                            "Pages and other content: find, add, edit and delete it.",
+                            NodePermission.ACCESS_CONTENT_OVERVIEW))),
             new Group(
                     "Configuration",
                     List.of(
