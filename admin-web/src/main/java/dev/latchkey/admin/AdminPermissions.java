@@ -1,19 +1,20 @@
 package dev.latchkey.admin;
 
+import dev.latchkey.auth.http.user.UserPermission;
 import dev.latchkey.web.PermissionDefinition;
 import dev.latchkey.web.PermissionSource;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The permissions that the admin pages ask for. */
+/** The permissions that the admin pages ask for; those on accounts belong to {@link UserPermission}. */
 public final class AdminPermissions implements PermissionSource {
 
     public static final String PAGES = "access administration pages";
     public static final String SITE = "administer site configuration";
     public static final String AUTHENTICATION = "administer rest api authentication";
-    public static final String PERMISSIONS = "administer permissions";
-    public static final String USERS = "administer users";
-    public static final String CHANGE_OWN_NAME = "change own username";
+    public static final String PERMISSIONS = UserPermission.ADMINISTER_PERMISSIONS;
+    public static final String USERS = UserPermission.ADMINISTER_USERS;
+    public static final String CHANGE_OWN_NAME = UserPermission.CHANGE_OWN_NAME;
 
     @Inject
     public AdminPermissions() {}
@@ -34,24 +35,6 @@ public final class AdminPermissions implements PermissionSource {
                         "Administer site configuration",
                         "System",
                         "See what the server is made of and how it is doing.",
-                        true),
-                new PermissionDefinition(
-                        PERMISSIONS,
-                        "Administer permissions",
-                        "User",
-                        "Grant and take permissions and change roles; whoever may do this may do everything.",
-                        true),
-                new PermissionDefinition(
-                        USERS,
-                        "Administer users",
-                        "User",
-                        "Add, change, block and delete accounts, and give them roles.",
-                        true),
-                new PermissionDefinition(
-                        CHANGE_OWN_NAME,
-                        "Change own username",
-                        "User",
-                        "External tokens name their account by it, so others should not choose it freely.",
                         true));
     }
 }

@@ -54,7 +54,7 @@ final class RestResourceModuleTest {
         }
 
         @Override
-        public String challenge() {
+        public String challenge(Context ctx) {
             return "";
         }
     }

@@ -1,6 +1,7 @@
 package dev.latchkey.server;
 
 import dev.latchkey.server.cli.LatchkeyCommand;
+import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

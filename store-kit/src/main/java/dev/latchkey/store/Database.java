@@ -2,6 +2,8 @@ package dev.latchkey.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** An open database. All threads share it; it must be closed once, after the last request is done. */
 public final class Database implements AutoCloseable {
@@ -16,6 +18,8 @@ public final class Database implements AutoCloseable {
         this.pool = ConnectionPool.open(settings);
         this.afterPool = afterPool;
         this.jdbi = Jdbi.create(pool);
+        // A failed statement would otherwise tell its bound values, passwords' hashes among them, to the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /**

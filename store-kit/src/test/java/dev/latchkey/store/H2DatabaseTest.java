@@ -40,6 +40,19 @@ final class H2DatabaseTest {
     }
 
     @Test
+    void failedStatementDoesNotTellItsBoundValues() {
+        try (Database database = open()) {
+            assertThatExceptionOfType(JdbiException.class)
+                    .isThrownBy(() -> database.jdbi()
+                            .useHandle(
+                                    handle -> handle.createUpdate("INSERT INTO nowhere (password_hash) VALUES (:hash)")
+                                            .bind("hash", "$argon2id$planted")
+                                            .execute()))
+                    .satisfies(failure -> assertThat(failure.toString()).doesNotContain("planted"));
+        }
+    }
+
+    @Test
     void folderAndFileAreForTheOwnerAlone() throws IOException {
         writeOnce();
 

@@ -15,7 +15,8 @@ public interface CallerSource {
 
     /**
      * Whether an anonymous caller could have got further with credentials, so that a refusal is 401 with this
-     * challenge rather than 403; empty if the gate is switched off.
+     * challenge rather than 403; empty if the gate is switched off, or the request did carry something, if only the
+     * cookie of a session that has ended (contract "content", section 0.3).
      */
-    String challenge();
+    String challenge(Context ctx);
 }

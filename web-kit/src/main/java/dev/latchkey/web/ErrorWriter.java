@@ -22,6 +22,14 @@ public final class ErrorWriter {
     private static final Set<String> WITH_MESSAGE =
             Set.of("TOKEN_EXPIRED", "USER_INFORMATION_NOT_FOUND", "INVALID_SIGNATURE");
 
+    private static final String WRITTEN = ErrorWriter.class.getName();
+
+    /** The code of the error that this request was answered with in the gate's shape; empty if it was not. */
+    public static String codeOf(Context ctx) {
+        String code = ctx.attribute(WRITTEN);
+        return code == null ? "" : code;
+    }
+
     public void addTo(RoutesConfig routes) {
         routes.exception(ApiFailure.class, this::write);
         routes.exception(RestFailure.class, this::write);
@@ -45,6 +53,7 @@ public final class ErrorWriter {
     /** Answers with the gate's shape. */
     public void write(ApiFailure failure, Context ctx) {
         failure.headers().forEach(ctx::header);
+        ctx.attribute(WRITTEN, failure.code().name());
         answer(ctx, failure.code().httpStatus(), body(failure, RequestId.of(ctx)));
     }
 

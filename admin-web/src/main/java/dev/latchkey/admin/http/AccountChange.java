@@ -49,7 +49,7 @@ final class AccountChange {
             guard.requireAdministratorBeside(account, roles);
             accounts.edit(
                     account.id(),
-                    new AccountEdit(
+                    old -> new AccountEdit(
                             form.trimmed("name"), form.trimmed("mail"), form.text(NewPassword.FIELD), active, roles));
         } catch (AccountProblem problem) {
             return Problems.of(problem.field(), problem.message());

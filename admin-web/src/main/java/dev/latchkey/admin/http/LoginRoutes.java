@@ -11,6 +11,7 @@ import dev.latchkey.auth.http.BrowserSessions;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.JsonLogin;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -47,7 +48,7 @@ final class LoginRoutes implements RouteGroup {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(AdminPaths.LOGIN, handlers.page(this::ask), Access.PUBLIC);
+        routes.get(AdminPaths.LOGIN, jsonOr(LoginRoutes::refuseJson, handlers.page(this::ask)), Access.PUBLIC);
         routes.post(AdminPaths.LOGIN, jsonOr(json::login, handlers.form(this::login)), Access.PUBLIC);
         routes.post(AdminPaths.LOGOUT, jsonOr(json::logout, handlers.form(this::logout)), Access.PUBLIC);
         routes.get(
@@ -56,6 +57,11 @@ final class LoginRoutes implements RouteGroup {
                     throw PageFailure.notFound();
                 })),
                 Access.PUBLIC);
+    }
+
+    private static void refuseJson(Context ctx) {
+        throw new RestFailure(
+                406, "A route that returns a rendered array as its response only supports the HTML format.");
     }
 
     private static Handler jsonOr(Handler json, Handler page) {

@@ -14,13 +14,17 @@ import dev.latchkey.auth.account.PasswordHasher;
 import dev.latchkey.auth.account.Role;
 import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.application.ApplicationCatalog;
+import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.http.AuthHttpModule;
+import dev.latchkey.auth.http.wiring.EngineModule;
+import dev.latchkey.auth.http.wiring.EngineSettings;
 import dev.latchkey.auth.outbound.FetchLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
 import dev.latchkey.auth.outbound.OutboundPolicy;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.AesGcmSecretBox;
 import dev.latchkey.auth.secret.SecretBox;
+import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.store.AuthStoreModule;
@@ -46,6 +50,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** The admin pages on a port of loopback, with real services on an embedded database of their own. */
 public final class AdminServer implements AutoCloseable {
@@ -66,7 +71,7 @@ public final class AdminServer implements AutoCloseable {
     public AdminServer(URI publicAddress) {
         injector = Guice.createInjector(
                 new Sample(new PublicAddress(publicAddress)),
-                new SampleEngine(),
+                new EngineModule(),
                 new AuthStoreModule(),
                 new AuthHttpModule(),
                 new NodeModule(),
@@ -157,14 +162,16 @@ public final class AdminServer implements AutoCloseable {
         @Override
         protected void configure() {
             bind(Database.class).toInstance(database.database());
-            ConfigVersion version = new ConfigVersion(database.database());
-            bind(ConfigVersion.class).toInstance(version);
-            bind(Transactions.class).toInstance(new Transactions(database.database(), version));
+            bind(ConfigVersion.class).toInstance(new ConfigVersion(database.database()));
+            bind(Transactions.class)
+                    .toInstance(new Transactions(database.database(), new ConfigVersion(database.database())));
+            bind(Executor.class).toInstance(Runnable::run);
+            bind(EngineSettings.class)
+                    .toInstance(new EngineSettings(4, FloodLimits.DEFAULT, SessionLimits.DEFAULT, List.of()));
             bind(Clock.class).toInstance(clock);
             bind(PublicAddress.class).toInstance(address);
             bind(ClientAddress.class).toInstance(new ClientAddress(List.of()));
             bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
-
             bind(PasswordHasher.class).toInstance(new QuickHasher());
             bind(AccountRules.class).toInstance(new AccountRules(Set.of("password", "12345678")));
             bind(SecretBox.class).toInstance(new AesGcmSecretBox(new byte[32]));

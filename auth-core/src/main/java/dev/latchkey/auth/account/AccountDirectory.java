@@ -28,12 +28,15 @@ public final class AccountDirectory implements AccountLookup {
     @Override
     public Optional<AccountView> byName(String name) {
         return known(memory -> memory.byName, name.toLowerCase(Locale.ROOT), () -> accounts.byName(name))
+                .filter(account -> !account.anonymous())
                 .map(Account::view);
     }
 
     @Override
     public Optional<AccountView> byUuid(UUID uuid) {
-        return known(memory -> memory.byUuid, uuid, () -> accounts.byUuid(uuid)).map(Account::view);
+        return known(memory -> memory.byUuid, uuid, () -> accounts.byUuid(uuid))
+                .filter(account -> !account.anonymous())
+                .map(Account::view);
     }
 
     @Override

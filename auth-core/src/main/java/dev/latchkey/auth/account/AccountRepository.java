@@ -1,5 +1,6 @@
 package dev.latchkey.auth.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ public interface AccountRepository {
 
     Optional<Account> byUuid(UUID uuid);
 
-    /** Compared without regard to case, otherwise exact. */
+    /** Compared without regard to case, otherwise exact; a text that no name can be is nobody's. */
     Optional<Account> byName(String name);
 
     /**
@@ -25,12 +26,17 @@ public interface AccountRepository {
     /**
      * Replaces an account's data and roles.
      *
-     * @throws AccountProblem if the name is taken by another one
+     * @param seen when the account that the new one was made from had been changed
+     * @throws AccountProblem if the name is taken by another one, or somebody else changed the account since; then
+     *     nothing is written
      */
-    void save(Account account);
+    void save(Account account, Instant seen);
 
-    /** Replaces the hash only, without moving the configuration version: the password is the same. */
-    void rehash(long id, String passwordHash);
+    /**
+     * Replaces the hash only, without moving the configuration version: the password is the same. Does nothing if the
+     * old hash is no longer there.
+     */
+    void rehash(long id, String oldHash, String newHash);
 
     void delete(long id);
 

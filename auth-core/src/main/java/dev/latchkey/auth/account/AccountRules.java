@@ -35,7 +35,9 @@ public record AccountRules(Set<String> commonPasswords) {
 
     void checkMail(String mail) {
         if (!mail.isEmpty()
-                && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches())) {
+                && (mail.length() > LONGEST_MAIL
+                        || !MAIL.matcher(mail).matches()
+                        || mail.codePoints().anyMatch(AccountRules::hidden))) {
             throw new AccountProblem("mail", "The mail address is not valid.");
         }
     }
@@ -45,12 +47,17 @@ public record AccountRules(Set<String> commonPasswords) {
         if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
             throw new AccountProblem("password", "A password has 8 to 512 characters; 15 or more are advised.");
         }
-        if (password.codePoints().anyMatch(Character::isISOControl)) {
+        if (password.codePoints().anyMatch(AccountRules::unreadable)) {
             throw new AccountProblem("password", "A password has no control characters.");
         }
         if (commonPasswords.contains(password.toLowerCase(Locale.ROOT))) {
             throw new AccountProblem("password", "This password is among the most common ones; choose another.");
         }
+    }
+
+    /** Half a surrogate pair has no encoding: all of them would become the same question mark. */
+    private static boolean unreadable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static boolean hidden(int codePoint) {

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Accounts as administrators and their owners change them. Every change is seen by the very next request. */
+/**
+ * Accounts as administrators and their owners change them. Every change is seen by the very next request; one that
+ * somebody else's change crosses is refused.
+ */
 public final class Accounts {
 
     private final AccountRepository accounts;
@@ -39,113 +44,92 @@ public final class Accounts {
      * @throws AccountProblem naming the field, if name, mail, password or a role will not do
      */
     public Account create(NewAccount wanted) {
-        rules.checkName(wanted.name());
-        rules.checkMail(wanted.mail());
-        checkRoles(wanted.roles());
-        String hash = wanted.password().isEmpty() ? "" : hashOf(wanted.password());
+        return create(new AccountEdit(wanted.name(), wanted.mail(), wanted.password(), true, wanted.roles()));
+    }
+
+    /**
+     * Creates an account, which cannot sign in by password if none is given.
+     *
+     * @throws AccountProblem naming the field, if name, mail, password or a role will not do
+     */
+    public Account create(AccountEdit wanted) {
+        refuse(problems(wanted));
         Instant now = now();
         return changed(accounts.add(new Account(
                 0,
                 UUID.randomUUID(),
                 wanted.name(),
                 wanted.mail(),
-                hash,
-                true,
+                hashOf(wanted.password()),
+                wanted.active(),
                 wanted.roles(),
                 now,
                 now,
                 Instant.EPOCH)));
     }
 
+    /**
+     * Changes an account in one write. A new password, and being blocked, end everything that was issued to it.
+     *
+     * @throws AccountProblem naming the field, if something that changes will not do
+     */
+    public Account edit(long id, UnaryOperator<AccountEdit> change) {
+        Account old = existing(id);
+        AccountEdit wanted = change.apply(AccountEdit.of(old));
+        refuse(problems(old, wanted));
+        boolean newPassword = !wanted.password().isEmpty();
+        boolean ends = newPassword || old.active() && !wanted.active();
+        return save(
+                old,
+                new Account(
+                        id,
+                        old.uuid(),
+                        wanted.name(),
+                        wanted.mail(),
+                        newPassword ? hashOf(wanted.password()) : old.passwordHash(),
+                        wanted.active(),
+                        wanted.roles(),
+                        old.created(),
+                        after(old),
+                        ends ? nextSecond() : old.credentialsValidFrom()));
+    }
+
+    /** Everything that speaks against a new account, in the order name, password, mail, roles. */
+    public List<AccountProblem> problems(AccountEdit wanted) {
+        return Stream.of(
+                        found(() -> rules.checkName(wanted.name())),
+                        found(() -> checkPassword(wanted.password())),
+                        found(() -> rules.checkMail(wanted.mail())),
+                        found(() -> checkRoles(wanted.roles())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Everything that speaks against a change; what stays as it is does not count. */
+    public List<AccountProblem> problems(Account old, AccountEdit wanted) {
+        AccountEdit now = AccountEdit.of(old);
+        return problems(wanted).stream()
+                .filter(problem -> changes(problem.field(), now, wanted))
+                .toList();
+    }
+
     /** Replaces the password and ends everything that was issued under the old one. */
     public Account changePassword(long id, String password) {
-        Account old = existing(id);
-        return save(new Account(
-                id,
-                old.uuid(),
-                old.name(),
-                old.mail(),
-                hashOf(password),
-                old.active(),
-                old.roles(),
-                old.created(),
-                now(),
-                nextSecond()));
+        rules.checkPassword(password);
+        return edit(id, account -> account.withPassword(password));
     }
 
     /** Blocks an account, which ends what was issued to it, or lets it in again. */
     public Account setActive(long id, boolean active) {
-        Account old = existing(id);
-        Instant validFrom = active ? old.credentialsValidFrom() : nextSecond();
-        return save(new Account(
-                id,
-                old.uuid(),
-                old.name(),
-                old.mail(),
-                old.passwordHash(),
-                active,
-                old.roles(),
-                old.created(),
-                now(),
-                validFrom));
+        return edit(id, account -> account.withActive(active));
     }
 
     public Account setRoles(long id, Set<String> wanted) {
-        Account old = existing(id);
-        checkRoles(wanted);
-        return save(new Account(
-                id,
-                old.uuid(),
-                old.name(),
-                old.mail(),
-                old.passwordHash(),
-                old.active(),
-                wanted,
-                old.created(),
-                now(),
-                old.credentialsValidFrom()));
+        return edit(id, account -> account.withRoles(wanted));
     }
 
     public Account rename(long id, String name, String mail) {
-        Account old = existing(id);
-        rules.checkName(name);
-        rules.checkMail(mail);
-        return save(new Account(
-                id,
-                old.uuid(),
-                name,
-                mail,
-                old.passwordHash(),
-                old.active(),
-                old.roles(),
-                old.created(),
-                now(),
-                old.credentialsValidFrom()));
-    }
-
-    /**
-     * Changes an account as a whole, or not at all. A new password and blocking end what was issued to it.
-     *
-     * @throws AccountProblem naming the field, if name, mail, password or a role will not do
-     */
-    public Account edit(long id, AccountEdit wanted) {
-        Account old = existing(id);
-        rules.checkName(wanted.name());
-        rules.checkMail(wanted.mail());
-        checkRoles(wanted.roles());
-        boolean keeps = wanted.newPassword().isEmpty();
-        boolean ends = !keeps || old.active() && !wanted.active();
-        return save(new Account(
-                id,
-                old.uuid(),
-                wanted.name(),
-                wanted.mail(),
-                keeps ? old.passwordHash() : hashOf(wanted.newPassword()),
-                wanted.active(),
-                wanted.roles(),
-                old.created(),
-                now(),
-                ends ? nextSecond() : old.credentialsValidFrom()));
+        return edit(id, account -> account.withName(name).withMail(mail));
     }
 
     public void delete(long id) {
@@ -184,9 +168,15 @@ public final class Accounts {
                 .orElseThrow(() -> new AccountProblem("id", "There is no account with the number " + id + "."));
     }
 
-    private Account save(Account account) {
-        accounts.save(account);
+    private Account save(Account old, Account account) {
+        accounts.save(account, old.changed());
         return changed(account);
+    }
+
+    /** Now, but later than the last change in any case: by its time a change made meanwhile is noticed. */
+    private Instant after(Account old) {
+        Instant now = now();
+        return now.isAfter(old.changed()) ? now : old.changed().plusMillis(1);
     }
 
     private Account changed(Account account) {
@@ -195,8 +185,37 @@ public final class Accounts {
     }
 
     private String hashOf(String password) {
-        rules.checkPassword(password);
-        return hasher.hash(password);
+        return password.isEmpty() ? "" : hasher.hash(password);
+    }
+
+    private static boolean changes(String field, AccountEdit now, AccountEdit wanted) {
+        return switch (field) {
+            case "name" -> !now.name().equals(wanted.name());
+            case "mail" -> !now.mail().equals(wanted.mail());
+            case "roles" -> !now.roles().equals(wanted.roles());
+            default -> true;
+        };
+    }
+
+    private static void refuse(List<AccountProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw problems.get(0);
+        }
+    }
+
+    private static Optional<AccountProblem> found(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (AccountProblem problem) {
+            return Optional.of(problem);
+        }
+    }
+
+    private void checkPassword(String password) {
+        if (!password.isEmpty()) {
+            rules.checkPassword(password);
+        }
     }
 
     private void checkRoles(Set<String> wanted) {

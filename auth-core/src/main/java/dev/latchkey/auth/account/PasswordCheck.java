@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Checks names and passwords. An unknown name costs the same work as a wrong password, and a pool of permits keeps a
@@ -41,18 +42,25 @@ public final class PasswordCheck {
         this.decoy = hasher.hash("the password of nobody");
     }
 
+    /** Waits for a permit and checks. */
     public Result check(String name, CharSequence password) {
+        return permitted(() -> compared(name, password)).orElseGet(Result.Busy::new);
+    }
+
+    /** Runs work that hashes as soon as there is a permit; empty if there was none in time. */
+    public <T> Optional<T> permitted(Supplier<T> work) {
         if (!permitInTime()) {
-            return new Result.Busy();
+            return Optional.empty();
         }
         try {
-            return checked(name, password);
+            return Optional.of(work.get());
         } finally {
             permits.release();
         }
     }
 
-    private Result checked(String name, CharSequence password) {
+    /** Checks without asking for a permit; for work that holds one. */
+    public Result compared(String name, CharSequence password) {
         Optional<Account> account =
                 accounts.byName(name).filter(found -> !found.passwordHash().isEmpty());
         boolean matches =
@@ -60,11 +68,18 @@ public final class PasswordCheck {
         if (account.isEmpty() || !matches) {
             return new Result.Wrong(account);
         }
-        Account known = account.get();
-        if (hasher.outdated(known.passwordHash())) {
-            accounts.rehash(known.id(), hasher.hash(password));
+        return stillRight(account.get(), password);
+    }
+
+    /** The password may have been changed while it was hashed. */
+    private Result stillRight(Account checked, CharSequence password) {
+        String hash = checked.passwordHash();
+        Optional<Account> now = accounts.byId(checked.id())
+                .filter(known -> known.passwordHash().equals(hash) || hasher.matches(password, known.passwordHash()));
+        if (now.isPresent() && hasher.outdated(now.get().passwordHash())) {
+            accounts.rehash(checked.id(), now.get().passwordHash(), hasher.hash(password));
         }
-        return new Result.Right(known);
+        return now.<Result>map(Result.Right::new).orElseGet(() -> new Result.Wrong(Optional.of(checked)));
     }
 
     private boolean permitInTime() {

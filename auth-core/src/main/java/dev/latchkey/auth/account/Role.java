@@ -23,6 +23,9 @@ public record Role(String id, String label, int weight, boolean administrator, S
     /** Implies every permission. */
     public static final String ADMINISTRATOR = "administrator";
 
+    /** Without control characters and halves of surrogate pairs, which not every database keeps. */
+    private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,255}");
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,31}");
 
     public Role {
@@ -30,10 +33,13 @@ public record Role(String id, String label, int weight, boolean administrator, S
             throw new AccountProblem(
                     "id", "A role's machine name is 1 to 32 lower-case letters, digits and underscores.");
         }
-        if (label.isBlank() || label.length() > 255) {
-            throw new AccountProblem("label", "A role's name has 1 to 255 characters.");
+        if (label.isBlank() || !ONE_LINE.matcher(label).matches()) {
+            throw new AccountProblem("label", "A role's name has 1 to 255 characters on one line.");
         }
         permissions = Set.copyOf(permissions);
+        if (!permissions.stream().allMatch(name -> ONE_LINE.matcher(name).matches())) {
+            throw new AccountProblem("permissions", "A permission's name has 1 to 255 characters on one line.");
+        }
     }
 
     /** Whether it comes with the server and cannot be deleted. */

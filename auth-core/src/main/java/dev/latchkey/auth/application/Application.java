@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param methodId the authentication method; it may be missing from this server, its settings are kept all the same
  * @param settings of the method by key, secrets left out
  * @param sealedSettings the method's secrets by key, sealed
+ * @param refresh whether and for how long refresh tokens are handed out
  * @param version grows with every change of the application or its keys
  */
 public record Application(
@@ -23,6 +24,7 @@ public record Application(
         Map<String, String> settings,
         Map<String, String> sealedSettings,
         ApplicationRules rules,
+        RefreshSettings refresh,
         long version,
         Instant created,
         Instant changed) {
@@ -37,8 +39,35 @@ public record Application(
         }
         Objects.requireNonNull(name);
         Objects.requireNonNull(rules);
+        Objects.requireNonNull(refresh);
         settings = Map.copyOf(settings);
         sealedSettings = Map.copyOf(sealedSettings);
+    }
+
+    /** Without refresh tokens. */
+    public Application(
+            String id,
+            String name,
+            boolean enabled,
+            String methodId,
+            Map<String, String> settings,
+            Map<String, String> sealedSettings,
+            ApplicationRules rules,
+            long version,
+            Instant created,
+            Instant changed) {
+        this(
+                id,
+                name,
+                enabled,
+                methodId,
+                settings,
+                sealedSettings,
+                rules,
+                RefreshSettings.OFF,
+                version,
+                created,
+                changed);
     }
 
     /** What a sealed setting of this application is sealed for. */

@@ -9,10 +9,21 @@ import java.util.Map;
  *     is unset
  */
 public record ApplicationDraft(
-        String name, boolean enabled, String methodId, Map<String, String> settings, ApplicationRules rules) {
+        String name,
+        boolean enabled,
+        String methodId,
+        Map<String, String> settings,
+        ApplicationRules rules,
+        RefreshSettings refresh) {
 
     public ApplicationDraft {
         settings = Map.copyOf(settings);
+    }
+
+    /** Without refresh tokens. */
+    public ApplicationDraft(
+            String name, boolean enabled, String methodId, Map<String, String> settings, ApplicationRules rules) {
+        this(name, enabled, methodId, settings, rules, RefreshSettings.OFF);
     }
 
     @Override

@@ -5,8 +5,11 @@ import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.KeyMaker;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.token.Revocation;
+import dev.latchkey.auth.token.TokenRepository;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ public final class ApplicationKeys {
     private final ApplicationCatalog catalog;
     private final MethodOpener opener;
     private final KeyCodec codec;
+    private final TokenRepository tokens;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -34,16 +38,19 @@ public final class ApplicationKeys {
             ApplicationCatalog catalog,
             MethodOpener opener,
             SecretBox secrets,
+            TokenRepository tokens,
             Clock clock) {
         this.repository = repository;
         this.catalog = catalog;
         this.opener = opener;
         this.codec = new KeyCodec(secrets);
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     /**
-     * Makes a fresh key. The first for the configured algorithm is active at once; a further one is on standby.
+     * Makes a fresh key. The first for the configured algorithm is active at once, and relieves a key for another one;
+     * a further key is on standby.
      *
      * @throws ApplicationProblem if the application's method has no keys of its own
      */
@@ -85,6 +92,21 @@ public final class ApplicationKeys {
         publish(applicationId, Map.of(usable(applicationId, keyId).id(), KeyState.REVOKED));
     }
 
+    /**
+     * Until when a token that this key signed may still be presented: its latest expiry and the longest tolerance.
+     * {@link Instant#EPOCH} if none can.
+     */
+    public Instant neededUntil(String applicationId, String keyId) {
+        Instant last = tokens.lastExpiry(applicationId, keyId);
+        return last.equals(Instant.EPOCH) ? last : last.plus(Revocation.LONGEST_TOLERANCE);
+    }
+
+    /** Whether revoking a retiring key ends no token: all that it signed have expired, and it signs no more. */
+    public boolean retiringIsSafe(String applicationId, String keyId) {
+        KeyState state = usable(applicationId, keyId).state();
+        return state == KeyState.RETIRING && !neededUntil(applicationId, keyId).isAfter(clock.instant());
+    }
+
     private interface Making {
         KeyMaterial with(KeyMaker maker) throws InvalidSettingsException;
     }
@@ -96,15 +118,17 @@ public final class ApplicationKeys {
                         "method", "The method '" + application.methodId() + "' has no keys of its own."));
         try {
             KeyMaterial material = making.with(maker);
-            boolean first = activeKey(application.id()).isEmpty();
-            KeyState state = first ? KeyState.ACTIVE : KeyState.STANDBY;
+            boolean further = activeKey(application.id())
+                    .filter(active -> active.algorithm().equals(material.algorithm()))
+                    .isPresent();
+            KeyState state = further ? KeyState.STANDBY : KeyState.ACTIVE;
             ApplicationKey key = codec.kept(
                     freshId(),
                     application.id(),
                     state,
                     material,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            repository.add(key, Map.of());
+            repository.add(key, further ? Map.of() : retireActive(application.id()));
             catalog.reload();
             return key;
         } catch (InvalidSettingsException e) {

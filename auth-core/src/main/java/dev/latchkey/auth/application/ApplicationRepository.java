@@ -12,7 +12,8 @@ public interface ApplicationRepository {
     void add(Application application);
 
     /**
-     * Replaces an application's data, settings and rules.
+     * Replaces an application's data, settings and rules. Ends its refresh families if it is disabled or hands out no
+     * refresh tokens.
      *
      * @throws ApplicationProblem if somebody else saved it since: its version is no longer one below the new one
      */

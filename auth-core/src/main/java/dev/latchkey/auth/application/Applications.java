@@ -15,13 +15,19 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Applications as administrators change them. A change is checked by the very call that requests will use, then saved,
  * then published, so that the next request sees it.
  */
 public final class Applications {
+
+    private static final Logger log = LoggerFactory.getLogger(Applications.class);
+    private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]*");
 
     private final ApplicationRepository repository;
     private final GateSettingsRepository gateSettings;
@@ -65,6 +71,7 @@ public final class Applications {
                 Map.of(),
                 Map.of(),
                 draft.rules(),
+                draft.refresh(),
                 1,
                 now,
                 now);
@@ -80,7 +87,25 @@ public final class Applications {
      * @throws ApplicationProblem with every problem found
      */
     public Application update(String id, ApplicationDraft draft) {
+        return update(existing(id), draft);
+    }
+
+    /**
+     * As {@link #update(String, ApplicationDraft)}, for a draft that somebody has worked on for a while.
+     *
+     * @param seenVersion the version that the draft was made from
+     * @throws ApplicationProblem also if the application was changed since
+     */
+    public Application update(String id, long seenVersion, ApplicationDraft draft) {
         Application old = existing(id);
+        if (old.version() != seenVersion) {
+            throw new ApplicationProblem("version", "The application was changed in the meantime; load it again.");
+        }
+        return update(old, draft);
+    }
+
+    private Application update(Application old, ApplicationDraft draft) {
+        String id = old.id();
         boolean otherMethod = !old.methodId().equals(draft.methodId());
         Application next = new Application(
                 id,
@@ -90,6 +115,7 @@ public final class Applications {
                 Map.of(),
                 otherMethod ? Map.of() : old.sealedSettings(),
                 draft.rules(),
+                draft.refresh(),
                 old.version() + 1,
                 old.created(),
                 now());
@@ -99,6 +125,7 @@ public final class Applications {
         return checked;
     }
 
+    /** Disabling an application ends its refresh families; its tokens are good again once it is enabled. */
     public void setEnabled(String id, boolean enabled) {
         Application old = existing(id);
         repository.save(new Application(
@@ -109,6 +136,7 @@ public final class Applications {
                 old.settings(),
                 old.sealedSettings(),
                 old.rules(),
+                old.refresh(),
                 old.version() + 1,
                 old.created(),
                 now()));
@@ -147,7 +175,9 @@ public final class Applications {
         Application filled = withSettings(bare, draft, schema);
         List<SettingProblem> problems = new ArrayList<>(nameProblems(draft.name()));
         problems.addAll(RulesCheck.problems(draft.rules()));
-        problems.addAll(new SettingsCheck(schema).problems(draft.settings()));
+        problems.addAll(draft.refresh().problems());
+        problems.addAll(new SettingsCheck(schema)
+                .problems(draft.settings(), bare.sealedSettings().keySet()));
         if (problems.isEmpty()) {
             problems.addAll(openingProblems(filled, keys));
         }
@@ -189,6 +219,7 @@ public final class Applications {
                 plain,
                 sealed,
                 bare.rules(),
+                bare.refresh(),
                 bare.version(),
                 bare.created(),
                 bare.changed());
@@ -200,13 +231,17 @@ public final class Applications {
             return List.of();
         } catch (InvalidSettingsException e) {
             return e.problems();
+        } catch (RuntimeException | LinkageError e) {
+            log.error("the method of application {} could not be opened for a trial", application.id(), e);
+            return List.of(
+                    new SettingProblem("", "The method failed with these settings; the server's log has the reason."));
         }
     }
 
     private static List<SettingProblem> nameProblems(String name) {
         boolean fits = !name.isBlank()
                 && name.codePointCount(0, name.length()) <= Application.LONGEST_NAME
-                && name.codePoints().noneMatch(Character::isISOControl);
+                && ONE_LINE.matcher(name).matches();
         return fits
                 ? List.of()
                 : List.of(new SettingProblem("name", "Application Name has 1 to 100 characters on one line."));

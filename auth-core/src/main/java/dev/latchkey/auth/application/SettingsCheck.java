@@ -6,6 +6,7 @@ import dev.latchkey.auth.spi.SettingProblem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ public final class SettingsCheck {
 
     private static final Pattern CLAIM_NAME = Pattern.compile("[^\\s\\p{Cntrl}\"\\\\]{1,128}");
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9_]{0,31}");
+    /** What one of the databases cannot keep: NUL, and half a surrogate pair. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
+    private static final int MOST_KEPT = 1_000_000;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     private final ConfigSchema schema;
@@ -26,20 +31,43 @@ public final class SettingsCheck {
         this.schema = schema;
     }
 
-    /** Every problem, in the order of the form; unknown keys first. */
+    /** As {@link #problems(Map, Set)}, with nothing kept. */
     public List<SettingProblem> problems(Map<String, String> entered) {
+        return problems(entered, Set.of());
+    }
+
+    /**
+     * Every problem, in the order of the form; unknown keys first.
+     *
+     * @param kept keys of secrets that are set already and stay if they are not among the entered ones
+     */
+    public List<SettingProblem> problems(Map<String, String> entered, Set<String> kept) {
         List<SettingProblem> problems = new ArrayList<>();
         entered.keySet().stream()
                 .filter(key -> schema.field(key).isEmpty())
                 .sorted()
                 .map(key -> new SettingProblem(key, "The method has no setting '" + key + "'."))
                 .forEach(problems::add);
-        schema.fields().stream()
-                .filter(field -> schema.applies(field, entered))
-                .forEach(field -> problem(field, schema.effective(field, entered))
+        schema.fields()
+                .forEach(field -> storable(field, entered.getOrDefault(field.key(), ""))
+                        .or(() -> applying(field, entered, kept))
                         .map(message -> new SettingProblem(field.key(), message))
                         .ifPresent(problems::add));
         return problems;
+    }
+
+    /** Holds for a field that does not apply as well: what was entered there is kept. */
+    private static Optional<String> storable(ConfigField field, String value) {
+        return unless(!UNSTORABLE.matcher(value).find(), field.label() + " contains a character that cannot be stored.")
+                .or(() -> unless(
+                        value.length() <= MOST_KEPT, field.label() + " has at most " + MOST_KEPT + " characters."));
+    }
+
+    private Optional<String> applying(ConfigField field, Map<String, String> entered, Set<String> kept) {
+        boolean untouched = kept.contains(field.key()) && !entered.containsKey(field.key());
+        return untouched || !schema.applies(field, entered)
+                ? Optional.empty()
+                : problem(field, schema.effective(field, entered));
     }
 
     private static Optional<String> problem(ConfigField field, String value) {
@@ -53,7 +81,7 @@ public final class SettingsCheck {
             case BOOLEAN ->
                 unless(Set.of("true", "false").contains(value), field.label() + " is either true or false.");
             case CHOICE -> option(field, value);
-            case SEVERAL_OF -> each(value, line -> option(field, line));
+            case SEVERAL_OF -> length(field, value).or(() -> each(value, line -> option(field, line)));
             case URL -> url(field, value);
             case CLAIM_NAME ->
                 unless(
@@ -64,12 +92,22 @@ public final class SettingsCheck {
             case LIST -> length(field, value).or(() -> each(value, line -> oneLine(field, line)));
             case MAP ->
                 length(field, value)
-                        .or(() -> each(
-                                value,
-                                line -> unless(
-                                        line.indexOf('=') > 0,
-                                        field.label() + " has one name=value pair on each line.")));
+                        .or(() -> each(value, line -> pair(field, line)))
+                        .or(() -> twice(field, value));
         };
+    }
+
+    private static Optional<String> pair(ConfigField field, String line) {
+        boolean fine = line.indexOf('=') > 0 && line.codePoints().noneMatch(Character::isISOControl);
+        return unless(fine, field.label() + " has one name=value pair on each line.");
+    }
+
+    private static Optional<String> twice(ConfigField field, String value) {
+        Set<String> names = new HashSet<>();
+        return each(value, line -> {
+            String name = line.substring(0, line.indexOf('=')).strip();
+            return unless(names.add(name), field.label() + " has '" + name + "' twice.");
+        });
     }
 
     private static Optional<String> oneLine(ConfigField field, String value) {

@@ -66,6 +66,14 @@ public final class AuditLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        lose(queue.size(), "the database did not take them in time");
+    }
+
+    private void lose(int entries, String reason) {
+        if (entries > 0) {
+            dropped.addAndGet(entries);
+            log.error("{} audit entries were lost: {}", entries, reason);
+        }
     }
 
     private void writeUntilClosed() {

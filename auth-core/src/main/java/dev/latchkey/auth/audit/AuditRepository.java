@@ -2,6 +2,7 @@ package dev.latchkey.auth.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Where audit entries are kept. */
 public interface AuditRepository {
@@ -13,6 +14,9 @@ public interface AuditRepository {
     List<AuditEntry> page(AuditFilter filter, long offset, int limit);
 
     long count(AuditFilter filter);
+
+    /** Hands over entries one by one, newest first, without holding all of them in memory. */
+    void each(AuditFilter filter, long most, Consumer<AuditEntry> taker);
 
     /** Deletes entries before a moment, then the oldest beyond {@code most}. */
     int prune(Instant before, long most);

@@ -27,6 +27,11 @@ final class ApplicationChoice {
         return sent.size() == 1 ? byId(sent.get(0)) : sent.isEmpty() ? byDefault() : Optional.empty();
     }
 
+    /** Whether the request names an application, rightly or not. */
+    boolean named() {
+        return !sent().isEmpty();
+    }
+
     /** The application meant, which exists and is enabled. */
     OpenApplication checked(DecisionTrace trace) {
         List<String> sent = sent();
@@ -36,7 +41,7 @@ final class ApplicationChoice {
                             .orElseThrow(() -> refused(trace, StandardError.MISSING_HEADER, "no header, no default")),
                     trace);
         }
-        return named(sent, trace);
+        return sentOne(sent, trace);
     }
 
     /** As {@link #checked}, but without header and default the only application that can issue tokens will do. */
@@ -55,7 +60,7 @@ final class ApplicationChoice {
         return enabled(issuing.get(0), trace);
     }
 
-    private OpenApplication named(List<String> sent, DecisionTrace trace) {
+    private OpenApplication sentOne(List<String> sent, DecisionTrace trace) {
         if (sent.size() > 1) {
             throw refused(trace, StandardError.INVALID_APPLICATION_ID, "header repeated");
         }

@@ -95,13 +95,25 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
     private OpenApplication opened(Application application, ApplicationBook book) {
         try {
             CompiledRules rules = new CompiledRules(application.rules());
-            AuthMethod method = opener.open(application, book.keysOf(application.id()));
+            AuthMethod method = guarded(application.id(), opener.open(application, book.keysOf(application.id())));
             return new OpenApplication(application, rules, Optional.of(method), "");
         } catch (InvalidSettingsException e) {
             return failed(application, e.getMessage());
         } catch (RuntimeException | LinkageError e) {
             log.error("the method of application {} could not be opened", application.id(), e);
             return failed(application, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A method that is unfit is closed at once: nobody else will. */
+    private static AuthMethod guarded(String applicationId, AuthMethod method) {
+        try {
+            return new GuardedMethod(applicationId, method);
+        } catch (RuntimeException | LinkageError e) {
+            if (method != null) {
+                method.close();
+            }
+            throw e;
         }
     }
 

@@ -78,6 +78,6 @@ final class CompiledRules {
     private static Pattern pattern(String wildcard) {
         String expression =
                 Stream.of(wildcard.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 }

@@ -31,21 +31,33 @@ public final class CredentialJudge {
         Optional<Authenticated> known = cache.find(open.application(), credential);
         if (known.isPresent()) {
             trace.passed(
-                    "verified_before", Fact.text("key", known.get().credential().keyId()));
+                    "verified_before",
+                    Fact.keyId("key", known.get().credential().keyId()));
             return known.get();
         }
-        Authenticated fresh = asked(open, method, new Seen(request, credential), trace)
+        Authenticated fresh = fresh(open, method, request, credential, trace);
+        cache.remember(open.application(), credential, fresh);
+        return fresh;
+    }
+
+    /** As {@link #judge}, but neither asks the cache nor fills it. */
+    static Authenticated fresh(
+            OpenApplication open, AuthMethod method, GateRequest request, String credential, RecordedTrace trace) {
+        return asked(open, method, new Seen(request, credential), trace)
                 .fold(authenticated -> authenticated, rejected -> refused(rejected, trace), unavailable -> {
                     trace.failed("method", Fact.text("reason", unavailable.detail()));
                     throw GateRefusal.later(unavailable.code(), unavailable.retryAfter());
                 });
-        cache.remember(open.application(), credential, fresh);
-        return fresh;
     }
 
     private static Authenticated refused(AuthOutcome.Rejected rejected, RecordedTrace trace) {
         if (!rejected.detail().isEmpty()) {
             trace.failed("method", Fact.text("reason", rejected.detail()));
+        }
+        int status = rejected.code().httpStatus();
+        if (status < 400 || status > 599) {
+            log.error("a method refused with {}, whose status {} is none of a refusal", rejected.code(), status);
+            throw GateRefusal.later(StandardError.AUTH_METHOD_UNAVAILABLE, Gate.METHOD_RETRY);
         }
         throw GateRefusal.judged(rejected.code());
     }

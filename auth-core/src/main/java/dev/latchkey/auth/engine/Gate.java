@@ -8,6 +8,7 @@ import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.AuthOutcome.Authenticated;
 import dev.latchkey.auth.spi.Fact;
 import dev.latchkey.auth.spi.StandardError;
+import dev.latchkey.auth.token.Revocations;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class Gate {
     private final AccountDirectory accounts;
     private final AddressCheck addresses;
     private final CredentialJudge judge;
+    private final HolderCheck holders;
     private final RequestRate rate;
 
     public Gate(
@@ -33,11 +35,13 @@ public final class Gate {
             AccountDirectory accounts,
             FloodControl flood,
             CredentialJudge judge,
+            Revocations revocations,
             RequestRate rate) {
         this.configuration = configuration;
         this.accounts = accounts;
         this.addresses = new AddressCheck(flood);
         this.judge = judge;
+        this.holders = new HolderCheck(accounts, revocations);
         this.rate = rate;
     }
 
@@ -75,10 +79,12 @@ public final class Gate {
                 new PresentedCredential(request, open.rules().rules().customHeader(), method.credentialPlace());
         if (anonymousRead(open, request) && !presented.present()) {
             trace.skipped("credential", Fact.text("reason", "anonymous reads are allowed"));
+            checkRequestRules(open, request, trace);
             return anonymous();
         }
-        Authenticated outcome = judge.judge(open, method, request, presented.taken(trace), trace);
-        AccountView account = accountOf(outcome, course);
+        String credential = presented.taken(trace);
+        Authenticated outcome = judge.judge(open, method, request, credential, trace);
+        AccountView account = holders.check(open, credential, outcome, course);
         checkRules(open, request, account, trace);
         return account;
     }
@@ -94,31 +100,6 @@ public final class Gate {
         return open.rules().rules().anonymousReads() && READS.contains(request.method());
     }
 
-    private AccountView accountOf(Authenticated outcome, Course course) {
-        RecordedTrace trace = course.trace();
-        AccountView account = outcome.subject()
-                .in(accounts)
-                .filter(found -> !found.anonymous())
-                .orElseThrow(() -> {
-                    trace.failed("account", Fact.text("reason", "does not exist"));
-                    return GateRefusal.judged(StandardError.USER_INFORMATION_NOT_FOUND);
-                });
-        course.account(account.name());
-        boolean ended = accounts.account(account.id())
-                .filter(whole -> !outcome.credential().issuedAt().isBefore(whole.credentialsValidFrom()))
-                .isEmpty();
-        if (ended && account.active()) {
-            trace.failed("revocation", Fact.text("reason", "issued before the account's last change"));
-            throw GateRefusal.judged(StandardError.TOKEN_REVOKED);
-        }
-        if (!account.active()) {
-            trace.failed("account", Fact.text("reason", "blocked"));
-            throw GateRefusal.judged(StandardError.USER_BLOCKED);
-        }
-        trace.passed("account", Fact.text("name", account.name()));
-        return account;
-    }
-
     private static void checkRules(
             OpenApplication open, GateRequest request, AccountView account, RecordedTrace trace) {
         Optional<String> denied =
@@ -126,6 +107,16 @@ public final class Gate {
         if (denied.isPresent()) {
             trace.failed("rules", Fact.text("reason", denied.get()));
             throw GateRefusal.judged(StandardError.ACCESS_DENIED, denied.get());
+        }
+        trace.passed("rules");
+    }
+
+    /** Path and method rules bind a caller without a credential too; roles are of accounts. */
+    private static void checkRequestRules(OpenApplication open, GateRequest request, RecordedTrace trace) {
+        Optional<String> denied = open.rules().requestDenied(request);
+        if (denied.isPresent()) {
+            trace.failed("rules", Fact.text("reason", denied.get()));
+            throw GateRefusal.unjudged(StandardError.ACCESS_DENIED, denied.get());
         }
         trace.passed("rules");
     }

@@ -44,6 +44,10 @@ final class GateRefusal extends RuntimeException {
         return new GateRefusal(code, code.description(), false, retryAfter);
     }
 
+    ErrorCode code() {
+        return code;
+    }
+
     Refusal with(String scheme) {
         return new Refusal(code, description, scheme, judged, retryAfter);
     }

@@ -4,11 +4,13 @@ import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.account.AccountDirectory;
 import dev.latchkey.auth.account.PasswordCheck;
 import dev.latchkey.auth.flood.FloodControl;
-import dev.latchkey.auth.flood.FloodControl.Wait;
 import dev.latchkey.auth.flood.FloodRepository;
 import dev.latchkey.auth.spi.AccountView;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Names and passwords under flood control: failures are counted, and an unknown name is answered like a wrong password.
@@ -55,27 +57,46 @@ public final class SignIn {
     }
 
     public Result attempt(String name, CharSequence password, String address) {
-        Optional<Long> known =
-                accounts.byName(name).filter(found -> !found.anonymous()).map(AccountView::id);
-        Optional<Wait> wait = flood.waits(known, address);
+        Optional<Long> known = accounts.byName(name).map(AccountView::id);
+        String account = known.map(id -> Long.toString(id)).orElseGet(() -> standIn(name));
+        Optional<Result> wait = waits(known.isPresent(), account, address);
         if (wait.isPresent()) {
-            boolean byAddress = wait.get().event() == FloodRepository.Event.ADDRESS;
-            Refused reason = byAddress ? Refused.ADDRESS_FLOODED : Refused.ACCOUNT_FLOODED;
-            return new Result.Denied(reason, known.isPresent(), wait.get().duration());
+            return wait.get();
         }
-        PasswordCheck.Result checked = passwords.check(name, password);
-        if (checked instanceof PasswordCheck.Result.Busy) {
-            return new Result.Denied(Refused.BUSY, known.isPresent(), BUSY_RETRY);
-        }
+        // Asked again behind the permit: of many attempts at once, none may slip past the limit while it waits.
+        return passwords
+                .permitted(() -> waits(known.isPresent(), account, address)
+                        .orElseGet(
+                                () -> judged(passwords.compared(name, password), known.isPresent(), account, address)))
+                .orElseGet(() -> new Result.Denied(Refused.BUSY, known.isPresent(), BUSY_RETRY));
+    }
+
+    private Optional<Result> waits(boolean known, String account, String address) {
+        return flood.waits(account, address)
+                .map(wait -> new Result.Denied(
+                        wait.event() == FloodRepository.Event.ADDRESS
+                                ? Refused.ADDRESS_FLOODED
+                                : Refused.ACCOUNT_FLOODED,
+                        known,
+                        wait.duration()));
+    }
+
+    private Result judged(PasswordCheck.Result checked, boolean known, String account, String address) {
         if (checked instanceof PasswordCheck.Result.Right right) {
-            flood.succeeded(right.account().id(), address);
+            flood.succeeded(account, address);
             return right.account().active() ? new Result.Welcome(right.account()) : denied(Refused.BLOCKED, known);
         }
-        flood.failed(known, address);
+        flood.failed(account, address);
         return denied(Refused.UNRECOGNIZED, known);
     }
 
-    private static Result denied(Refused reason, Optional<Long> known) {
-        return new Result.Denied(reason, known.isPresent(), Duration.ZERO);
+    /** Stands for an unknown name among the counters, as its account would if there were one. */
+    private static String standIn(String name) {
+        byte[] key = name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return "?" + UUID.nameUUIDFromBytes(key);
+    }
+
+    private static Result denied(Refused reason, boolean known) {
+        return new Result.Denied(reason, known, Duration.ZERO);
     }
 }

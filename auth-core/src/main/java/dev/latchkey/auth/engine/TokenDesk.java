@@ -1,17 +1,14 @@
 package dev.latchkey.auth.engine;
 
 import dev.latchkey.auth.account.Account;
+import dev.latchkey.auth.application.RefreshSettings;
 import dev.latchkey.auth.audit.RecordedTrace;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.spi.CredentialPlace;
-import dev.latchkey.auth.spi.Fact;
 import dev.latchkey.auth.spi.IssuedToken;
-import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.auth.spi.TokenIssuer;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import dev.latchkey.auth.token.IssuedRefresh;
+import dev.latchkey.auth.token.RefreshFamilies;
 
 /** Hands out tokens for a user name and password (contract "auth", section 2). Thread-safe. */
 public final class TokenDesk {
@@ -21,66 +18,57 @@ public final class TokenDesk {
     private final AuthConfiguration configuration;
     private final AddressCheck addresses;
     private final PasswordDoor door;
-    private final Clock clock;
+    private final TokenMint mint;
+    private final RefreshFamilies families;
 
-    public TokenDesk(AuthConfiguration configuration, SignIn signIn, FloodControl flood, Clock clock) {
+    public TokenDesk(
+            AuthConfiguration configuration,
+            SignIn signIn,
+            FloodControl flood,
+            TokenMint mint,
+            RefreshFamilies families) {
         this.configuration = configuration;
         this.addresses = new AddressCheck(flood);
         this.door = new PasswordDoor(signIn);
-        this.clock = clock;
+        this.mint = mint;
+        this.families = families;
     }
 
     public TokenGrant issue(GateRequest request) {
         Course course = new Course();
         course.scheme(BASIC.scheme());
         try {
-            return new TokenGrant.Granted(issued(request, course), course.decided());
+            return issued(request, course);
         } catch (GateRefusal refusal) {
             return new TokenGrant.Refused(refusal.with(course.scheme()), course.decided());
         }
     }
 
-    private IssuedToken issued(GateRequest request, Course course) {
+    private TokenGrant issued(GateRequest request, Course course) {
         RecordedTrace trace = course.trace();
         ApplicationChoice choice = new ApplicationChoice(configuration.snapshot(), request);
         addresses.check(choice.meant(), request, trace);
         OpenApplication open = choice.checkedForIssuing(trace);
         course.application(open);
-        TokenIssuer issuer = issuer(open, trace);
+        TokenIssuer issuer = mint.issuer(open, trace);
         PresentedCredential presented =
                 new PresentedCredential(request, open.rules().rules().customHeader(), BASIC);
         BasicCredentials credentials = BasicCredentials.parse(presented.taken(trace));
         Account account = door.enter(credentials, request.clientAddress(), trace);
         course.account(account.name());
-        checkRoles(open, account, trace);
-        IssuedToken token = issuer.issue(account.view(), issueTime(account));
-        trace.passed("issued", Fact.time("expires", token.expiresAt()), Fact.text("key", token.keyId()));
-        return token;
+        mint.checkRoles(open, account, trace);
+        return granted(open, account, issuer, course);
     }
 
-    private static TokenIssuer issuer(OpenApplication open, RecordedTrace trace) {
-        if (open.method().isEmpty()) {
-            trace.failed("method", Fact.text("reason", open.failure()));
-            throw GateRefusal.later(StandardError.AUTH_METHOD_UNAVAILABLE, Gate.METHOD_RETRY);
+    private TokenGrant granted(OpenApplication open, Account account, TokenIssuer issuer, Course course) {
+        RefreshSettings refresh = open.application().refresh();
+        if (!refresh.enabled()) {
+            IssuedToken token = mint.issue(open, account, issuer, "", course.trace());
+            return new TokenGrant.Granted(token, IssuedRefresh.NONE, course.decided());
         }
-        return open.method().get().tokenIssuer().orElseThrow(() -> {
-            trace.failed("issuer", Fact.text("reason", "no key of its own to sign with"));
-            return GateRefusal.unjudged(StandardError.TOKEN_ISSUING_NOT_CONFIGURED);
-        });
-    }
-
-    private static void checkRoles(OpenApplication open, Account account, RecordedTrace trace) {
-        Optional<String> denied = open.rules().rolesDenied(account.view());
-        if (denied.isPresent()) {
-            trace.failed("rules", Fact.text("reason", denied.get()));
-            throw GateRefusal.judged(StandardError.ACCESS_DENIED, denied.get());
-        }
-        trace.passed("rules");
-    }
-
-    /** Not before the account's limit, which may lie in the next second; see {@link TokenIssuer#issue}. */
-    private Instant issueTime(Account account) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return now.isBefore(account.credentialsValidFrom()) ? account.credentialsValidFrom() : now;
+        RefreshFamilies.Started family = families.start(
+                open.application().id(), account.id(), mint.issueTime(open, account), refresh.lifetime());
+        IssuedToken token = mint.issue(open, account, issuer, family.familyId(), course.trace());
+        return new TokenGrant.Granted(token, family.first(), course.decided());
     }
 }

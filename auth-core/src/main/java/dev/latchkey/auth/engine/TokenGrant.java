@@ -1,6 +1,7 @@
 package dev.latchkey.auth.engine;
 
 import dev.latchkey.auth.spi.IssuedToken;
+import dev.latchkey.auth.token.IssuedRefresh;
 import java.util.function.Function;
 
 /** What a request for a token got. */
@@ -11,8 +12,8 @@ public sealed interface TokenGrant {
     /** Continues with the function that fits this case. */
     <T> T fold(Function<? super Granted, ? extends T> granted, Function<? super Refused, ? extends T> refused);
 
-    /** A token. */
-    record Granted(IssuedToken token, Decided decided) implements TokenGrant {
+    /** A token, and a refresh token if the application hands them out. */
+    record Granted(IssuedToken token, IssuedRefresh refresh, Decided decided) implements TokenGrant {
         @Override
         public <T> T fold(
                 Function<? super Granted, ? extends T> granted, Function<? super Refused, ? extends T> refused) {

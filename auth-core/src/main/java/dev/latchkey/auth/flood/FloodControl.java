@@ -35,28 +35,31 @@ public final class FloodControl {
         return until == null ? Optional.empty() : remaining(until);
     }
 
-    /** Whether a password for this account from this address must wait; empty if it need not. */
-    public Optional<Wait> waits(Optional<Long> accountId, String address) {
+    /**
+     * Whether a password for this account from this address must wait; empty if it need not.
+     *
+     * @param account its number, or what stands for an unknown name: both are counted alike, so that the answer does
+     *     not tell which names exist
+     */
+    public Optional<Wait> waits(String account, String address) {
         Optional<Duration> byAddress = blocked(Event.ADDRESS, address, limits.perAddress(), limits.addressWindow());
         return byAddress
                 .map(left -> new Wait(Event.ADDRESS, left))
-                .or(() -> accountId
-                        .flatMap(id ->
-                                blocked(Event.ACCOUNT, id + "-" + address, limits.perAccount(), limits.accountWindow()))
+                .or(() -> blocked(Event.ACCOUNT, account + "-" + address, limits.perAccount(), limits.accountWindow())
                         .map(left -> new Wait(Event.ACCOUNT, left)));
     }
 
-    /** Counts a failed password; the account is absent if the name is unknown. */
-    public void failed(Optional<Long> accountId, String address) {
+    /** Counts a failed password; see {@link #waits}. */
+    public void failed(String account, String address) {
         Instant now = clock.instant();
-        accountId.ifPresent(id -> repository.add(Event.ACCOUNT, id + "-" + address, now));
+        repository.add(Event.ACCOUNT, account + "-" + address, now);
         repository.add(Event.ADDRESS, address, now);
         remember(address);
     }
 
     /** A right password clears the account's counter for the address, not the address's own. */
-    public void succeeded(long accountId, String address) {
-        repository.clear(Event.ACCOUNT, accountId + "-" + address);
+    public void succeeded(String account, String address) {
+        repository.clear(Event.ACCOUNT, account + "-" + address);
     }
 
     /** Learns of addresses that other servers blocked, forgets those that may come back, and cleans up. */

@@ -8,7 +8,7 @@ public interface FloodRepository {
 
     /** What is counted. */
     enum Event {
-        /** Identifier is {@code <account id>-<address>}. */
+        /** Identifier is {@code <account id>-<address>}, or {@code ?<hash of the name>-<address>} for an unknown name. */
         ACCOUNT,
         /** Identifier is the address. */
         ADDRESS

@@ -80,7 +80,7 @@ public final class Sessions {
     /** Deletes what has ended by time. */
     public int prune() {
         Instant now = clock.instant();
-        return repository.prune(now.minus(limits.idle()), now.minus(limits.absolute()));
+        return repository.prune(now.minus(limits.idle()).minus(EXACTNESS), now.minus(limits.absolute()));
     }
 
     private boolean alive(Session session, Instant now) {

@@ -1,6 +1,7 @@
 package dev.latchkey.auth.spi;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What the host needs to know of a good credential to revoke and to cache it.
@@ -13,4 +14,13 @@ import java.time.Instant;
  * @param cacheableUntil the host may reuse this outcome for the very same credential before this moment;
  *     {@link Instant#EPOCH} forbids it
  */
-public record Credential(String id, String keyId, Instant issuedAt, Instant expiresAt, Instant cacheableUntil) {}
+public record Credential(String id, String keyId, Instant issuedAt, Instant expiresAt, Instant cacheableUntil) {
+
+    public Credential {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(keyId);
+        Objects.requireNonNull(issuedAt);
+        Objects.requireNonNull(expiresAt);
+        Objects.requireNonNull(cacheableUntil);
+    }
+}

@@ -1,5 +1,7 @@
 package dev.latchkey.auth.spi;
 
+import java.util.Objects;
+
 /**
  * Where a credential stands in a request.
  *
@@ -8,6 +10,13 @@ package dev.latchkey.auth.spi;
  *     case; empty where the whole header value is the credential
  */
 public record CredentialPlace(String header, String scheme) {
+
+    public CredentialPlace {
+        Objects.requireNonNull(scheme);
+        if (header.isEmpty()) {
+            throw new IllegalArgumentException("a credential stands in a header");
+        }
+    }
 
     /** The {@code Authorization} header with this scheme. */
     public static CredentialPlace authorization(String scheme) {

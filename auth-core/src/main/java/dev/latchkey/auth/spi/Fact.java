@@ -17,9 +17,13 @@ public record Fact(String name, String value) {
     /** What stands in the place of a value that looks like a credential. */
     public static final String WITHHELD = "(withheld)";
 
-    private static final Pattern JWT_LIKE =
-            Pattern.compile("[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(\\.[A-Za-z0-9_-]*)?");
+    /** A token's header is a JSON object, which in base64url starts so; a host name rarely does. */
+    private static final Pattern JWT_LIKE = Pattern.compile("e[wy][A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{8,}");
+
     private static final Pattern KEY_LIKE = Pattern.compile("[A-Za-z0-9+/_=-]{44,}");
+
+    /** 256 bits in base64url, as an opaque token; a key's thumbprint (RFC 7638) has the same length. */
+    private static final Pattern TOKEN_LIKE = Pattern.compile("[A-Za-z0-9+/_=-]{43}");
 
     public Fact {
         value = shown(value);
@@ -30,7 +34,12 @@ public record Fact(String name, String value) {
      * characters become question marks and what is too long is cut with an ellipsis.
      */
     public static Fact text(String name, String value) {
-        return new Fact(name, value);
+        return new Fact(name, TOKEN_LIKE.matcher(value).find() ? WITHHELD : value);
+    }
+
+    /** The name of a key, which may be as long as a token ({@code kid}: a thumbprint has 43 characters). */
+    public static Fact keyId(String name, String keyId) {
+        return new Fact(name, keyId);
     }
 
     public static Fact number(String name, long value) {
@@ -46,11 +55,13 @@ public record Fact(String name, String value) {
         if (KEY_LIKE.matcher(value).find() || JWT_LIKE.matcher(value).find()) {
             return WITHHELD;
         }
+        boolean tooLong = value.codePointCount(0, value.length()) > LONGEST_VALUE;
         StringBuilder printable = new StringBuilder();
-        value.codePoints().limit(LONGEST_VALUE).map(Fact::printable).forEach(printable::appendCodePoint);
-        return printable.length() < value.length()
-                ? printable.substring(0, printable.length() - 1) + "…"
-                : printable.toString();
+        value.codePoints()
+                .limit(tooLong ? LONGEST_VALUE - 1 : LONGEST_VALUE)
+                .map(Fact::printable)
+                .forEach(printable::appendCodePoint);
+        return tooLong ? printable.append('…').toString() : printable.toString();
     }
 
     private static int printable(int codePoint) {

@@ -1,6 +1,7 @@
 package dev.latchkey.auth.spi;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A credential that has just been issued. Its text is never printed.
@@ -12,6 +13,14 @@ import java.time.Instant;
  * @param expiresAt whole seconds
  */
 public record IssuedToken(String text, String id, String keyId, Instant issuedAt, Instant expiresAt) {
+
+    public IssuedToken {
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(keyId);
+        Objects.requireNonNull(issuedAt);
+        Objects.requireNonNull(expiresAt);
+    }
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.spi;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,10 @@ public sealed interface Subject {
 
     /** An account by its stable id. */
     record ByUuid(UUID uuid) implements Subject {
+        public ByUuid {
+            Objects.requireNonNull(uuid);
+        }
+
         @Override
         public Optional<AccountView> in(AccountLookup accounts) {
             return accounts.byUuid(uuid);

@@ -2,6 +2,8 @@ package dev.latchkey.auth.http;
 
 import dev.latchkey.auth.account.RolePermissions;
 import dev.latchkey.auth.account.Roles;
+import dev.latchkey.auth.audit.TraceStep;
+import dev.latchkey.auth.engine.Decided;
 import dev.latchkey.auth.engine.Gate;
 import dev.latchkey.auth.engine.GateDecision;
 import dev.latchkey.auth.spi.AccountView;
@@ -13,6 +15,7 @@ import dev.latchkey.web.Permissions;
 import dev.latchkey.web.Provider;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,13 +42,20 @@ final class ApiGate implements CallerSource {
 
     @Override
     public Caller callerOf(Context ctx) {
+        AuditTrail.expect(ctx);
         Optional<AccountView> visitor = addressedToGate(ctx) ? Optional.empty() : sessions.account(ctx);
-        return visitor.map(account -> caller(account, Provider.COOKIE)).orElseGet(() -> decided(ctx));
+        return visitor.map(account -> bySession(ctx, account)).orElseGet(() -> decided(ctx));
     }
 
     @Override
-    public String challenge() {
-        return gate.enabled() ? Challenge.of("Bearer") : "";
+    public String challenge(Context ctx) {
+        return gate.enabled() && !sessions.presented(ctx) ? Challenge.of("Bearer") : "";
+    }
+
+    private Caller bySession(Context ctx, AccountView account) {
+        TraceStep step = new TraceStep("session", TraceStep.Result.PASSED, List.of());
+        AuditTrail.note(ctx, new Decided("", "", account.name(), List.of(step)));
+        return caller(account, Provider.COOKIE);
     }
 
     private Caller decided(Context ctx) {

@@ -5,12 +5,14 @@ import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.engine.Decided;
 import dev.latchkey.web.ApiTarget;
 import dev.latchkey.web.ClientAddress;
+import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RequestId;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Hands every decision to the audit log once the answer is known. */
@@ -30,6 +32,11 @@ final class AuditTrail implements RouteGroup {
         this.log = log;
         this.addresses = addresses;
         this.clock = clock;
+    }
+
+    /** Says that the request is to be logged whatever becomes of it, even if nothing is decided. */
+    static void expect(Context ctx) {
+        note(ctx, new Decided("", "", "", List.of()));
     }
 
     /** Remembers what was decided about this request. */
@@ -54,7 +61,6 @@ final class AuditTrail implements RouteGroup {
 
     private AuditEntry entry(Context ctx, Decided decided) {
         ApiTarget target = ApiTarget.of(ctx);
-        String error = ctx.attribute(ERROR);
         return new AuditEntry(
                 clock.instant(),
                 RequestId.of(ctx),
@@ -65,9 +71,15 @@ final class AuditTrail implements RouteGroup {
                 target.method(),
                 cut(target.path(), LONGEST_PATH),
                 ctx.statusCode(),
-                error == null ? "" : error,
+                errorCode(ctx),
                 cut(Optional.ofNullable(ctx.userAgent()).orElse(""), LONGEST_USER_AGENT),
                 decided.steps());
+    }
+
+    /** As noted, or as answered where the request failed before or after the decision. */
+    private static String errorCode(Context ctx) {
+        String noted = ctx.attribute(ERROR);
+        return noted == null ? ErrorWriter.codeOf(ctx) : noted;
     }
 
     private static String cut(String text, int most) {

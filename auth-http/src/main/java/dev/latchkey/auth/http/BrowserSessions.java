@@ -43,6 +43,11 @@ public final class BrowserSessions implements SessionAccess, CsrfTokens {
         return found(ctx).account().map(Account::view);
     }
 
+    /** Whether the request carries the cookie of a session, living or not. */
+    public boolean presented(Context ctx) {
+        return found(ctx).token().isPresent();
+    }
+
     /** Whether somebody is signed in who holds the permission. */
     public boolean may(Context ctx, String permission) {
         RolePermissions now = roles.current();

@@ -1,40 +1,32 @@
 package dev.latchkey.auth.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.latchkey.auth.engine.RefreshDesk;
 import dev.latchkey.auth.engine.TokenDesk;
 import dev.latchkey.auth.engine.TokenGrant;
-import dev.latchkey.auth.spi.IssuedToken;
-import dev.latchkey.auth.spi.StandardError;
-import dev.latchkey.web.Access;
-import dev.latchkey.web.ApiFailure;
-import dev.latchkey.web.ApiTarget;
 import dev.latchkey.web.BodyReader;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.Json;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 
-/** The endpoints under {@code /rest_api} (contract "auth", section 2). */
+/** The endpoints that hand out tokens (contract "auth", section 2). */
 final class TokenRoutes implements RouteGroup {
 
-    private static final String ID_TOKEN = "/rest_api/id_token";
-    private static final List<HandlerType> OTHER_THAN_POST =
-            List.of(HandlerType.GET, HandlerType.HEAD, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
-
     private final TokenDesk desk;
+    private final RefreshDesk refreshing;
     private final ClientAddress addresses;
     private final BodyReader bodies;
     private final Clock clock;
 
     @Inject
-    TokenRoutes(TokenDesk desk, ClientAddress addresses, BodyReader bodies, Clock clock) {
+    TokenRoutes(TokenDesk desk, RefreshDesk refreshing, ClientAddress addresses, BodyReader bodies, Clock clock) {
         this.desk = desk;
+        this.refreshing = refreshing;
         this.addresses = addresses;
         this.bodies = bodies;
         this.clock = clock;
@@ -42,47 +34,44 @@ final class TokenRoutes implements RouteGroup {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post(ID_TOKEN, this::idToken, Access.PUBLIC);
-        OTHER_THAN_POST.forEach(method -> routes.addHttpHandler(method, ID_TOKEN, this::refuseMethod, Access.PUBLIC));
-        routes.options(ID_TOKEN, ctx -> ctx.header("Allow", "POST").status(200), Access.PUBLIC);
+        OneMethod.post().add(routes, "/rest_api/id_token", this::idToken);
+        OneMethod.post().add(routes, "/rest_api/refresh_token", this::refreshToken);
     }
 
     private void idToken(Context ctx) {
-        if (!ApiTarget.methodOf(ctx).equals("POST")) {
-            refuseMethod(ctx);
-        }
         // Ignored, but never without a limit.
         bodies.read(ctx);
-        TokenGrant grant = desk.issue(new HttpGateRequest(ctx, addresses, bodies));
-        AuditTrail.note(ctx, grant.decided());
-        IssuedToken token = grant.fold(TokenGrant.Granted::token, refused -> {
-            AuditTrail.noteError(ctx, refused.refusal().code().name());
-            throw Refusals.answer(refused.refusal());
-        });
-        answer(ctx, body(token));
+        answer(ctx, desk.issue(new HttpGateRequest(ctx, addresses, bodies)));
     }
 
-    private ObjectNode body(IssuedToken token) {
-        long expires = token.expiresAt().getEpochSecond();
-        return Json.object()
+    private void refreshToken(Context ctx) {
+        String presented = TokenForm.of(ctx, bodies).required("refresh_token");
+        answer(ctx, refreshing.renew(new HttpGateRequest(ctx, addresses, bodies), presented));
+    }
+
+    private void answer(Context ctx, TokenGrant grant) {
+        AuditTrail.note(ctx, grant.decided());
+        TokenAnswers.write(ctx, grant.fold(this::body, refused -> {
+            throw TokenAnswers.refused(ctx, refused.refusal());
+        }));
+    }
+
+    private ObjectNode body(TokenGrant.Granted granted) {
+        ObjectNode body = Json.object()
                 .put("status", "success")
                 .put("token_type", "Bearer")
-                .put("jwt_token", token.text())
-                .put("iat", token.issuedAt().getEpochSecond())
-                .put("exp", expires)
-                .put("expires_in", Math.max(0, expires - clock.instant().getEpochSecond()));
+                .put("jwt_token", granted.token().text())
+                .put("iat", granted.token().issuedAt().getEpochSecond())
+                .put("exp", granted.token().expiresAt().getEpochSecond())
+                .put("expires_in", left(granted.token().expiresAt()));
+        if (granted.refresh().present()) {
+            body.put("refresh_token", granted.refresh().text());
+            body.put("refresh_expires_in", left(granted.refresh().expiresAt()));
+        }
+        return body;
     }
 
-    private static void answer(Context ctx, ObjectNode body) {
-        ctx.header("Content-Type", "application/json");
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("Pragma", "no-cache");
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.result(Json.bytes(body));
-    }
-
-    private void refuseMethod(Context ctx) {
-        StandardError code = StandardError.INVALID_HTTP_METHOD;
-        throw new ApiFailure(code, code.description(), Map.of("Allow", "POST"));
+    private long left(Instant expires) {
+        return Math.max(0, expires.getEpochSecond() - clock.instant().getEpochSecond());
     }
 }

@@ -19,9 +19,15 @@ import dev.latchkey.auth.store.persistence.JdbiApplicationRepository;
 import dev.latchkey.auth.store.persistence.JdbiAuditRepository;
 import dev.latchkey.auth.store.persistence.JdbiFloodRepository;
 import dev.latchkey.auth.store.persistence.JdbiGateSettingsRepository;
+import dev.latchkey.auth.store.persistence.JdbiRefreshRepository;
+import dev.latchkey.auth.store.persistence.JdbiRevocationRepository;
 import dev.latchkey.auth.store.persistence.JdbiRoleRepository;
 import dev.latchkey.auth.store.persistence.JdbiSessionRepository;
 import dev.latchkey.auth.store.persistence.JdbiSignInLinkRepository;
+import dev.latchkey.auth.store.persistence.JdbiTokenRepository;
+import dev.latchkey.auth.token.RefreshRepository;
+import dev.latchkey.auth.token.RevocationRepository;
+import dev.latchkey.auth.token.TokenRepository;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.MigrationSet;
@@ -83,6 +89,24 @@ public final class AuthStoreModule extends AbstractModule {
     @Singleton
     FloodRepository flood(Database database) {
         return new JdbiFloodRepository(database.jdbi());
+    }
+
+    @Provides
+    @Singleton
+    TokenRepository issuedTokens(Database database) {
+        return new JdbiTokenRepository(database.jdbi());
+    }
+
+    @Provides
+    @Singleton
+    RevocationRepository revocations(Database database) {
+        return new JdbiRevocationRepository(database.jdbi());
+    }
+
+    @Provides
+    @Singleton
+    RefreshRepository refreshTokens(Database database) {
+        return new JdbiRefreshRepository(database.jdbi());
     }
 
     @Provides

@@ -17,6 +17,9 @@ import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.flood.FloodRepository;
 import dev.latchkey.auth.session.SessionRepository;
 import dev.latchkey.auth.session.SignInLinkRepository;
+import dev.latchkey.auth.token.RefreshRepository;
+import dev.latchkey.auth.token.RevocationRepository;
+import dev.latchkey.auth.token.TokenRepository;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.MigrationSet;
@@ -43,7 +46,10 @@ final class AuthStoreModuleTest {
                 SessionRepository.class,
                 SignInLinkRepository.class,
                 FloodRepository.class,
-                AuditRepository.class
+                AuditRepository.class,
+                TokenRepository.class,
+                RevocationRepository.class,
+                RefreshRepository.class
             })
     void everyRepositoryIsBoundOnce(Class<?> repository) {
         Injector injector = injector();

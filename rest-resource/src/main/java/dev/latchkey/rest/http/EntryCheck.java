@@ -39,8 +39,8 @@ final class EntryCheck {
      * A refusal as the caller gets it: an anonymous one learns that credentials would help, if they would (contract
      * "content", section 3.3).
      */
-    RestFailure challenged(RestFailure refusal, Caller caller, MethodConfig enabled) {
-        String challenge = gate.challenge();
+    RestFailure challenged(Context ctx, RestFailure refusal, Caller caller, MethodConfig enabled) {
+        String challenge = gate.challenge(ctx);
         boolean credentialsWouldHelp = refusal.status() == 403
                 && caller.anonymous()
                 && enabled.providers().contains(Provider.GATE.id())

@@ -57,7 +57,7 @@ final class RestPipeline {
         try {
             return work.get();
         } catch (RestFailure refusal) {
-            throw entry.challenged(refusal, caller, enabled);
+            throw entry.challenged(ctx, refusal, caller, enabled);
         }
     }
 

@@ -35,7 +35,7 @@ final class TestGate implements CallerSource {
     }
 
     @Override
-    public String challenge() {
+    public String challenge(Context ctx) {
         return challenge;
     }
 

@@ -1,14 +1,14 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.DataFolder;
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.RunningServer;
-import dev.latchkey.server.ServerFactory;
-import dev.latchkey.server.StartupException;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.demo.Demonstration;
+import dev.latchkey.server.instance.RunningServer;
+import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.logging.Logs;
+import dev.latchkey.server.process.DataFolder;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
 import dev.latchkey.server.logging.Logs;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import dev.latchkey.store.DatabaseUnavailableException;
 import dev.latchkey.store.MigrationFailedException;
 import picocli.CommandLine;

@@ -1,9 +1,9 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.ServerFactory;
-import dev.latchkey.server.Version;
 import dev.latchkey.server.config.SettingsLoader;
+import dev.latchkey.server.instance.ServerFactory;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.Version;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,12 +35,22 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(withSettings(new ServeCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new DemoCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
+        latchkey.addSubcommand(tokenCommands(loader, servers));
         latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
         latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return latchkey.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new UsageProblems())
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static CommandLine tokenCommands(SettingsLoader loader, ServerFactory servers) {
+        OfflineWork work = new OfflineWork(loader, servers);
+        CommandLine token = new CommandLine(new TokenCommand());
+        token.addSubcommand(withSettings(new TokenExplainCommand(work)));
+        token.addSubcommand(withSettings(new TokenIssueCommand(work)));
+        token.addSubcommand(withSettings(new TokenRevokeCommand(work)));
+        return token;
     }
 
     /** A subcommand that takes the flags of all settings. */

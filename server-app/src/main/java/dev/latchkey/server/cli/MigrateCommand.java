@@ -1,11 +1,11 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.DataFolder;
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.ServerFactory;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.config.SettingsLoader;
+import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.logging.Logs;
+import dev.latchkey.server.process.DataFolder;
+import dev.latchkey.server.process.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,13 +1,13 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.DataFolder;
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.RunningServer;
-import dev.latchkey.server.ServerFactory;
-import dev.latchkey.server.Version;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.config.SettingsLoader;
+import dev.latchkey.server.instance.RunningServer;
+import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.logging.Logs;
+import dev.latchkey.server.process.DataFolder;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.Version;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

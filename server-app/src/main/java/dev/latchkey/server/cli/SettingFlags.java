@@ -16,6 +16,9 @@ final class SettingFlags {
     private SettingFlags() {}
 
     static void addTo(CommandSpec command) {
+        command.usageMessage()
+                .customSynopsis("latchkey " + command.name() + " [--config=FILE] [--SETTING=VALUE]...")
+                .sortOptions(false);
         command.addOption(option(
                 SettingsLoader.CONFIG_FLAG,
                 "FILE",
@@ -35,13 +38,20 @@ final class SettingFlags {
     static Map<String, String> given(CommandLine command) {
         Map<String, String> given = new HashMap<>();
         for (OptionSpec option : command.getParseResult().matchedOptions()) {
-            boolean takesValue = option.typeInfo().getType() == String.class;
-            if (takesValue
+            if (isSetting(option.longestName())
                     && given.put(option.longestName(), option.stringValues().get(0)) != null) {
                 throw new ParameterException(command, option.longestName() + " is given more than once.");
             }
         }
         return given;
+    }
+
+    /** A command may have options of its own beside. */
+    private static boolean isSetting(String option) {
+        return option.equals(SettingsLoader.CONFIG_FLAG)
+                || SettingFlag.groups().values().stream()
+                        .flatMap(flags -> flags.stream())
+                        .anyMatch(flag -> flag.name().equals(option));
     }
 
     private static OptionSpec option(String name, String label, String help) {

@@ -1,8 +1,8 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.RunningServer;
+import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.logging.Logs;
+import dev.latchkey.server.process.ExitCode;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

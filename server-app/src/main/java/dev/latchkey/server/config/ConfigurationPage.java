@@ -1,6 +1,6 @@
 package dev.latchkey.server.config;
 
-import dev.latchkey.server.ExitCode;
+import dev.latchkey.server.process.ExitCode;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -120,7 +121,7 @@ final class Kinds {
     }
 
     private static String lower(Enum<?> choice) {
-        return choice.name().toLowerCase(java.util.Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     private static <T> Optional<T> attempt(String text, Function<String, T> reader) {

@@ -1,8 +1,8 @@
 package dev.latchkey.server.config;
 
-import dev.latchkey.server.StartupException;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.crypto.MasterKeyFile;
+import dev.latchkey.server.process.StartupException;
 import java.nio.file.Path;
 
 /** Where the key-encryption key comes from. */

@@ -1,7 +1,7 @@
 package dev.latchkey.server.config;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import java.util.ArrayList;
 import java.util.List;
 

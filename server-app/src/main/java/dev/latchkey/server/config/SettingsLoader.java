@@ -1,6 +1,6 @@
 package dev.latchkey.server.config;
 
-import dev.latchkey.server.StartupException;
+import dev.latchkey.server.process.StartupException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

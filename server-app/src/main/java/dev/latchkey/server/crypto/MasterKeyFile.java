@@ -1,7 +1,7 @@
 package dev.latchkey.server.crypto;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package dev.latchkey.server.demo;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 
 /** A step of the journey that did not go as the guide says. */
 final class DemoFailure extends StartupException {

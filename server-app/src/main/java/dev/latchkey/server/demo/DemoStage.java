@@ -8,7 +8,7 @@ import dev.latchkey.auth.application.ApplicationDraft;
 import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.rest.domain.RestResourceDraft;
 import dev.latchkey.rest.domain.SaveResult;
-import dev.latchkey.server.wiring.Administration;
+import dev.latchkey.server.instance.Administration;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;

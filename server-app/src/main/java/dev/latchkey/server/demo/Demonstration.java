@@ -1,6 +1,6 @@
 package dev.latchkey.server.demo;
 
-import dev.latchkey.server.RunningServer;
+import dev.latchkey.server.instance.RunningServer;
 import java.io.PrintWriter;
 
 /** Sets the stage on a running server, makes the journey, and tells what to do next. */
@@ -14,7 +14,7 @@ public final class Demonstration {
         this.out = out;
     }
 
-    /** @throws dev.latchkey.server.StartupException at the first step that does not succeed */
+    /** @throws dev.latchkey.server.process.StartupException at the first step that does not succeed */
     public void show() {
         DemoCast cast = new DemoStage(server.administration()).set();
         String base = server.publicAddress().base().toString();

@@ -1,8 +1,8 @@
 package dev.latchkey.server.http;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
 import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RequestId;

@@ -1,9 +1,10 @@
 package dev.latchkey.server.http;
 
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
 import dev.latchkey.server.config.ListenSettings;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -82,7 +83,7 @@ public final class ListeningSocket implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

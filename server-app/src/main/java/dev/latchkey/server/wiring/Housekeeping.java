@@ -27,6 +27,7 @@ final class Housekeeping implements AutoCloseable {
     private final Set<Reloadable> reloadables;
     private final FloodControl flood;
     private final Sessions sessions;
+    private final TokenUpkeep tokens;
     private final AuditRepository audit;
     private final ServerSettings settings;
     private final Clock clock;
@@ -43,6 +44,7 @@ final class Housekeeping implements AutoCloseable {
             Set<Reloadable> reloadables,
             FloodControl flood,
             Sessions sessions,
+            TokenUpkeep tokens,
             AuditRepository audit,
             ServerSettings settings,
             Clock clock) {
@@ -50,6 +52,7 @@ final class Housekeeping implements AutoCloseable {
         this.reloadables = reloadables;
         this.flood = flood;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -81,12 +84,14 @@ final class Housekeeping implements AutoCloseable {
             reloadables.forEach(Reloadable::reload);
             seenVersion = current;
         }
+        tokens.refresh();
         flood.refresh();
     }
 
     private void cleanUp() {
         flood.prune();
         sessions.prune();
+        tokens.prune();
         audit.prune(
                 clock.instant().minus(Duration.ofDays(settings.audit().days())),
                 settings.audit().entries());

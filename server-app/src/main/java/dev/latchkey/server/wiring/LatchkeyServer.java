@@ -2,8 +2,9 @@ package dev.latchkey.server.wiring;
 
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.engine.AuthConfiguration;
-import dev.latchkey.server.RunningServer;
 import dev.latchkey.server.http.HttpServer;
+import dev.latchkey.server.instance.Administration;
+import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.store.Database;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Inject;

@@ -6,17 +6,21 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.latchkey.admin.AdminModule;
 import dev.latchkey.auth.http.AuthHttpModule;
+import dev.latchkey.auth.http.wiring.EngineModule;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.rest.RestResourceModule;
-import dev.latchkey.server.RunningServer;
-import dev.latchkey.server.ServerFactory;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.server.instance.OfflineServer;
+import dev.latchkey.server.instance.RunningServer;
+import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.MigrationSet;
 import dev.latchkey.store.Migrations;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Starts servers with all modules. */
@@ -24,6 +28,17 @@ public final class LatchkeyServers implements ServerFactory {
 
     private static final List<MigrationSet> MIGRATIONS =
             List.of(AuthStoreModule.MIGRATIONS, RestResourceModule.MIGRATIONS, NodeModule.MIGRATIONS);
+
+    private final Clock clock;
+
+    public LatchkeyServers() {
+        this(Clock.systemUTC());
+    }
+
+    /** Servers that live by another clock, for tests. */
+    public LatchkeyServers(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public RunningServer start(ServerSettings settings) {
@@ -36,12 +51,11 @@ public final class LatchkeyServers implements ServerFactory {
         }
     }
 
-    private static RunningServer start(ServerSettings settings, ListeningSocket socket) {
+    private RunningServer start(ServerSettings settings, ListeningSocket socket) {
         Database database = Database.open(settings.database());
         try {
-            new Migrations(MIGRATIONS).apply(database);
-            MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
-            Injector injector = injector(new ServerModule(settings, database, socket, key));
+            ServerModule services = services(settings, database, socket.port());
+            Injector injector = injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket)));
             LatchkeyServer server = injector.getInstance(LatchkeyServer.class);
             server.start();
             return server;
@@ -52,6 +66,28 @@ public final class LatchkeyServers implements ServerFactory {
     }
 
     @Override
+    public OfflineServer offline(ServerSettings settings) {
+        Database database = Database.open(settings.database());
+        try {
+            ServerModule services =
+                    services(settings, database, settings.listen().port());
+            OfflineServices offline =
+                    injector(Stage.DEVELOPMENT, List.of(services)).getInstance(OfflineServices.class);
+            offline.load();
+            return offline;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private ServerModule services(ServerSettings settings, Database database, int port) {
+        new Migrations(MIGRATIONS).apply(database);
+        MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
+        return new ServerModule(settings, database, settings.listen().publicAddress(port), key, clock);
+    }
+
+    @Override
     public int migrate(ServerSettings settings) {
         try (Database database = Database.open(settings.database())) {
             return new Migrations(MIGRATIONS).apply(database);
@@ -59,7 +95,7 @@ public final class LatchkeyServers implements ServerFactory {
     }
 
     /** Strict, so that what is missing is found at start. Pages come before the dispatcher, which takes what is left. */
-    private static Injector injector(ServerModule server) {
+    private static Injector injector(Stage stage, List<Module> server) {
         Module strictness = new com.google.inject.AbstractModule() {
             @Override
             protected void configure() {
@@ -68,15 +104,15 @@ public final class LatchkeyServers implements ServerFactory {
                 binder().requireExactBindingAnnotations();
             }
         };
-        return Guice.createInjector(
-                Stage.PRODUCTION,
+        List<Module> modules = new ArrayList<>(List.of(
                 strictness,
-                server,
                 new EngineModule(),
                 new AuthStoreModule(),
                 new AuthHttpModule(),
                 new AdminModule(),
                 new NodeModule(),
-                new RestResourceModule());
+                new RestResourceModule()));
+        modules.addAll(server);
+        return Guice.createInjector(stage, modules);
     }
 }

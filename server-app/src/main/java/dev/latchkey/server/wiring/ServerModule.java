@@ -7,6 +7,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.auth.account.AccountRules;
 import dev.latchkey.auth.account.PasswordHasher;
+import dev.latchkey.auth.http.wiring.EngineSettings;
 import dev.latchkey.auth.outbound.FetchLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
 import dev.latchkey.auth.outbound.OutboundPolicy;
@@ -20,49 +21,51 @@ import dev.latchkey.server.config.JwksSettings;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.Argon2PasswordHasher;
 import dev.latchkey.server.crypto.MasterKey;
-import dev.latchkey.server.http.AccessGuard;
-import dev.latchkey.server.http.HttpServer;
-import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.server.instance.Administration;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.Transactions;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.ClientAddress;
-import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.PermissionSource;
 import dev.latchkey.web.PublicAddress;
-import dev.latchkey.web.RouteGroup;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** What comes from settings, the machine and the class path rather than from a module. */
 final class ServerModule extends AbstractModule {
 
     private final ServerSettings settings;
     private final Database database;
-    private final ListeningSocket socket;
+    private final PublicAddress address;
     private final MasterKey key;
+    private final Clock clock;
 
-    ServerModule(ServerSettings settings, Database database, ListeningSocket socket, MasterKey key) {
+    ServerModule(ServerSettings settings, Database database, PublicAddress address, MasterKey key, Clock clock) {
         this.settings = settings;
         this.database = database;
-        this.socket = socket;
+        this.address = address;
         this.key = key;
+        this.clock = clock;
     }
 
     @Override
     protected void configure() {
         bind(ServerSettings.class).toInstance(settings);
         bind(Database.class).toInstance(database);
-        bind(ListeningSocket.class).toInstance(socket);
-        bind(PublicAddress.class).toInstance(settings.listen().publicAddress(socket.port()));
-        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(PublicAddress.class).toInstance(address);
+        bind(Clock.class).toInstance(clock);
         bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);
         bind(Administration.class).in(Singleton.class);
-        bind(EngineReload.class).in(Singleton.class);
+        bind(Executor.class).to(BackgroundWork.class);
+        bind(EngineSettings.class)
+                .toInstance(new EngineSettings(
+                        settings.hashingPermits(), settings.flood(), settings.session(), settings.corsOrigins()));
         Multibinder.newSetBinder(binder(), PermissionSource.class);
         OptionalBinder.newOptionalBinder(binder(), BodyLimit.class)
                 .setBinding()
@@ -74,6 +77,12 @@ final class ServerModule extends AbstractModule {
     @Singleton
     ConfigVersion version() {
         return new ConfigVersion(database);
+    }
+
+    @Provides
+    @Singleton
+    Transactions transactions(ConfigVersion version) {
+        return new Transactions(database, version);
     }
 
     @Provides
@@ -124,11 +133,5 @@ final class ServerModule extends AbstractModule {
     @Singleton
     ClientAddress clientAddress() {
         return new ClientAddress(settings.trustedProxies());
-    }
-
-    @Provides
-    @Singleton
-    HttpServer http(Set<RouteGroup> groups, AccessGuard guard) {
-        return new HttpServer(groups, guard, new ErrorWriter(), settings.limits(), socket);
     }
 }

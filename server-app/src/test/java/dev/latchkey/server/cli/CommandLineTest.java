@@ -2,7 +2,7 @@ package dev.latchkey.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.server.ExitCode;
+import dev.latchkey.server.process.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

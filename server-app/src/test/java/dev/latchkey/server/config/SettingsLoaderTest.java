@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.latchkey.auth.spi.AddressRange;
-import dev.latchkey.server.ExitCode;
-import dev.latchkey.server.StartupException;
+import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.StartupException;
 import dev.latchkey.store.Dialect;
 import java.io.IOException;
 import java.net.URI;

@@ -76,7 +76,7 @@ final class FetchedKeys implements ExternalKeys {
         String reason = keyId.isEmpty()
                 ? "The token names no key, and the key set does not have exactly one that fits."
                 : "The key set has no such key.";
-        return new Refusal(Check.KEY, JwtError.UNKNOWN_KEY, reason, Fact.text("kid", keyId));
+        return new Refusal(Check.KEY, JwtError.UNKNOWN_KEY, reason, Fact.keyId("kid", keyId));
     }
 
     @Override

@@ -65,7 +65,7 @@ final class JwtMethod implements AuthMethod {
         rules.parties(key.origin()).check(claims, trace);
         refuseRevoked(key);
         Subject subject = rules.username().subject(claims, trace);
-        return new AuthOutcome.Authenticated(subject, credential(claims, key, validity));
+        return new AuthOutcome.Authenticated(subject, credential(token, claims, key, validity));
     }
 
     /** Only now: the token of a revoked key that is forged or expired as well is refused for that. */
@@ -75,13 +75,14 @@ final class JwtMethod implements AuthMethod {
                     Check.KEY_REVOCATION,
                     StandardError.TOKEN_REVOKED,
                     "The key has been revoked.",
-                    Fact.text("kid", key.id()));
+                    Fact.keyId("kid", key.id()));
         }
     }
 
-    private static Credential credential(Claims claims, VerifyingKey key, Validity validity) throws Refusal {
-        return new Credential(
-                claims.id(), key.id(), validity.issuedAt(), validity.expiresAt(), cacheableUntil(key, validity));
+    private static Credential credential(CompactToken token, Claims claims, VerifyingKey key, Validity validity)
+            throws Refusal {
+        String id = claims.id().isEmpty() ? token.fingerprint() : claims.id();
+        return new Credential(id, key.id(), validity.issuedAt(), validity.expiresAt(), cacheableUntil(key, validity));
     }
 
     private static Instant cacheableUntil(VerifyingKey key, Validity validity) {

@@ -27,7 +27,7 @@ final class KeyProof {
         VerifyingKey key = candidate(token);
         trace.passed(
                 Check.KEY.step(),
-                Fact.text("kid", token.keyId()),
+                Fact.keyId("kid", token.keyId()),
                 Fact.text("origin", key.origin().inWords()));
         if (!key.proves(token)) {
             throw new Refusal(Check.SIGNATURE, JwtError.INVALID_SIGNATURE, "The key does not fit the signature.");
@@ -50,7 +50,7 @@ final class KeyProof {
                     Check.KEY,
                     JwtError.UNKNOWN_KEY,
                     "The application has no such key.",
-                    Fact.text("kid", token.keyId()));
+                    Fact.keyId("kid", token.keyId()));
         }
         return external.find(token.keyId());
     }

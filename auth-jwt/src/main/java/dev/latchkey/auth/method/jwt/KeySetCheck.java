@@ -43,7 +43,7 @@ final class KeySetCheck implements OnlineCheck {
             facts.add(Fact.text("problem", cache.problem()));
         }
         facts.add(Fact.number("public_signature_keys", set.keys().size()));
-        fitting(set).forEach(key -> facts.add(Fact.text("key", key.id().isEmpty() ? "(without kid)" : key.id())));
+        fitting(set).forEach(key -> facts.add(Fact.keyId("key", key.id().isEmpty() ? "(without kid)" : key.id())));
         return facts;
     }
 

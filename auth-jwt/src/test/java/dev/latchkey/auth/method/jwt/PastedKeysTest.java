@@ -112,6 +112,16 @@ final class PastedKeysTest {
                 .containsExactly(new SettingProblem("public_key", sentence));
     }
 
+    /** The platform reads such a key without complaint. */
+    @Test
+    void publicKeyThatIsNoPointOfItsCurveIsRefused() {
+        byte[] der = Samples.material(Algorithm.ES256).verifying().getEncoded();
+        der[der.length - 1] ^= 1;
+
+        assertThat(problems("ES256", Vectors.pem("p256-sec1"), Pems.block("PUBLIC KEY", der)))
+                .containsExactly(new SettingProblem("public_key", "The public key is not a point of its curve."));
+    }
+
     @Test
     void halvesOfDifferentPairsAreRefused() {
         String other = Pems.block("PUBLIC KEY", GoodToken.KEY.verifying().getEncoded());

@@ -6,12 +6,14 @@ import dev.latchkey.auth.account.AccountProblem;
 import dev.latchkey.auth.account.AccountRepository;
 import dev.latchkey.auth.account.Role;
 import dev.latchkey.store.ConfigVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -70,13 +72,13 @@ public final class JdbiAccountRepository implements AccountRepository {
             SET uuid = :uuid, name = :name, name_key = :nameKey, mail = :mail, mail_key = :mailKey,
                 password_hash = :passwordHash, active = :active, created = :created, changed = :changed,
                 credentials_valid_from = :credentialsValidFrom
-            WHERE id = :id
+            WHERE id = :id AND changed = :seen
             """;
 
     private static final String UPDATE_HASH = """
             UPDATE account
-            SET password_hash = :passwordHash
-            WHERE id = :id
+            SET password_hash = :newHash
+            WHERE id = :id AND password_hash = :oldHash
             """;
 
     private static final String DELETE = """
@@ -93,6 +95,9 @@ public final class JdbiAccountRepository implements AccountRepository {
             DELETE FROM account_role
             WHERE account_id = :id
             """;
+
+    /** What PostgreSQL cannot even be asked about: NUL, and half a surrogate pair. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private static final AccountMapper ACCOUNT = new AccountMapper();
 
@@ -118,6 +123,10 @@ public final class JdbiAccountRepository implements AccountRepository {
 
     @Override
     public Optional<Account> byName(String name) {
+        return UNSTORABLE.matcher(name).find() ? Optional.empty() : named(name);
+    }
+
+    private Optional<Account> named(String name) {
         return jdbi.withHandle(handle -> handle.createQuery(BY_NAME)
                 .bind("nameKey", lowerCase(name))
                 .map(ACCOUNT)
@@ -130,15 +139,16 @@ public final class JdbiAccountRepository implements AccountRepository {
     }
 
     @Override
-    public void save(Account account) {
-        write(account, JdbiAccountRepository::update);
+    public void save(Account account, Instant seen) {
+        write(account, (handle, next) -> update(handle, next, seen));
     }
 
     @Override
-    public void rehash(long id, String passwordHash) {
+    public void rehash(long id, String oldHash, String newHash) {
         jdbi.useHandle(handle -> handle.createUpdate(UPDATE_HASH)
                 .bind("id", id)
-                .bind("passwordHash", Withheld.of(passwordHash))
+                .bind("oldHash", Withheld.of(oldHash))
+                .bind("newHash", Withheld.of(newHash))
                 .execute());
     }
 
@@ -150,6 +160,9 @@ public final class JdbiAccountRepository implements AccountRepository {
 
     @Override
     public List<Account> page(AccountFilter filter, long offset, int limit) {
+        if (UNSTORABLE.matcher(filter.text() + filter.role()).find()) {
+            return List.of();
+        }
         return jdbi.withHandle(handle -> bound(handle.createQuery(PAGE), filter)
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -159,6 +172,9 @@ public final class JdbiAccountRepository implements AccountRepository {
 
     @Override
     public long count(AccountFilter filter) {
+        if (UNSTORABLE.matcher(filter.text() + filter.role()).find()) {
+            return 0;
+        }
         return jdbi.withHandle(handle ->
                 bound(handle.createQuery(COUNT), filter).mapTo(Long.class).one());
     }
@@ -186,14 +202,26 @@ public final class JdbiAccountRepository implements AccountRepository {
         return handle.createQuery(BY_ID).bind("id", id).map(ACCOUNT).one();
     }
 
-    private static Account update(Handle handle, Account account) {
+    private static Account update(Handle handle, Account account, Instant seen) {
         long id = account.id();
-        if (bound(handle.createUpdate(UPDATE), account).bind("id", id).execute() == 0) {
-            throw new AccountProblem("id", "There is no account with the number " + id + ".");
+        int updated = bound(handle.createUpdate(UPDATE), account)
+                .bind("id", id)
+                .bind("seen", Moment.of(seen))
+                .execute();
+        if (updated == 0) {
+            throw notUpdated(handle, id);
         }
         handle.createUpdate(DELETE_ROLES).bind("id", id).execute();
         insertRoles(handle, id, account.roles());
         return account;
+    }
+
+    private static AccountProblem notUpdated(Handle handle, long id) {
+        boolean exists =
+                handle.createQuery(BY_ID).bind("id", id).map(ACCOUNT).findOne().isPresent();
+        return exists
+                ? new AccountProblem("account", "The account was changed meanwhile; load it again.")
+                : new AccountProblem("id", "There is no account with the number " + id + ".");
     }
 
     private static void insertRoles(Handle handle, long id, Set<String> roles) {

@@ -19,7 +19,7 @@ public final class JdbiApplicationRepository implements ApplicationRepository {
     /** One statement, so that no change by somebody else can fall in between. */
     private static final String ALL = """
             SELECT a.id, a.name, a.enabled, a.method_id, a.anonymous_reads, a.custom_header, a.requests_per_minute,
-                a.version, a.created, a.changed, d.part, d.item_key, d.item_value
+                a.refresh_enabled, a.refresh_minutes, a.version, a.created, a.changed, d.part, d.item_key, d.item_value
             FROM application a
             LEFT JOIN (
                 SELECT application_id, CASE WHEN sealed THEN 'SEALED_SETTING' ELSE 'SETTING' END AS part,
@@ -34,17 +34,23 @@ public final class JdbiApplicationRepository implements ApplicationRepository {
 
     private static final String INSERT = """
             INSERT INTO application (id, name, enabled, method_id, anonymous_reads, custom_header, requests_per_minute,
-                version, created, changed)
+                refresh_enabled, refresh_minutes, version, created, changed)
             VALUES (:id, :name, :enabled, :methodId, :anonymousReads, :customHeader, :requestsPerMinute,
-                :version, :created, :changed)
+                :refreshEnabled, :refreshMinutes, :version, :created, :changed)
             """;
 
     private static final String UPDATE = """
             UPDATE application
             SET name = :name, enabled = :enabled, method_id = :methodId, anonymous_reads = :anonymousReads,
-                custom_header = :customHeader, requests_per_minute = :requestsPerMinute, version = :version,
-                created = :created, changed = :changed
+                custom_header = :customHeader, requests_per_minute = :requestsPerMinute,
+                refresh_enabled = :refreshEnabled, refresh_minutes = :refreshMinutes,
+                version = :version, created = :created, changed = :changed
             WHERE id = :id AND version = :version - 1
+            """;
+
+    private static final String END_REFRESH_FAMILIES = """
+            DELETE FROM refresh_family
+            WHERE application_id = :id
             """;
 
     private static final String DELETE = """
@@ -110,6 +116,11 @@ public final class JdbiApplicationRepository implements ApplicationRepository {
             handle.createUpdate(DELETE_SETTINGS).bind("id", application.id()).execute();
             handle.createUpdate(DELETE_RULES).bind("id", application.id()).execute();
             insertParts(handle, application);
+            if (!application.enabled() || !application.refresh().enabled()) {
+                handle.createUpdate(END_REFRESH_FAMILIES)
+                        .bind("id", application.id())
+                        .execute();
+            }
         });
     }
 
@@ -158,6 +169,8 @@ public final class JdbiApplicationRepository implements ApplicationRepository {
                 .bind("anonymousReads", application.rules().anonymousReads())
                 .bind("customHeader", application.rules().customHeader())
                 .bind("requestsPerMinute", application.rules().requestsPerMinute())
+                .bind("refreshEnabled", application.refresh().enabled())
+                .bind("refreshMinutes", application.refresh().lifetime().toMinutes())
                 .bind("version", application.version())
                 .bind("created", Moment.of(application.created()))
                 .bind("changed", Moment.of(application.changed()));

@@ -5,6 +5,7 @@ import dev.latchkey.auth.audit.AuditFilter;
 import dev.latchkey.auth.audit.AuditRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -57,6 +58,8 @@ public final class JdbiAuditRepository implements AuditRepository {
             DELETE FROM audit_entry
             """;
 
+    private static final int FETCHED_AT_ONCE = 500;
+
     private static final RowMapper<AuditEntry> ENTRY = (row, context) -> new AuditEntry(
             Moment.read(row, "happened"),
             Escaped.undo(row.getString("request_id")),
@@ -107,6 +110,19 @@ public final class JdbiAuditRepository implements AuditRepository {
                 .bind(handle.createQuery(COUNT + conditions.clause()))
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** In a transaction: without one, PostgreSQL would send all rows at once. */
+    @Override
+    public void each(AuditFilter filter, long most, Consumer<AuditEntry> taker) {
+        AuditConditions conditions = new AuditConditions(filter);
+        jdbi.useTransaction(handle -> conditions
+                .bind(handle.createQuery(SELECT + conditions.clause() + PAGE))
+                .bind("offset", 0)
+                .bind("limit", most)
+                .setFetchSize(FETCHED_AT_ONCE)
+                .map(ENTRY)
+                .forEach(taker));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.latchkey.auth.store.persistence;
 
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationRules;
+import dev.latchkey.auth.application.RefreshSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -82,6 +84,7 @@ final class JoinedApplication {
                 settings,
                 sealed,
                 rules,
+                bare.refresh(),
                 bare.version(),
                 bare.created(),
                 bare.changed());
@@ -96,6 +99,8 @@ final class JoinedApplication {
                 Map.of(),
                 Map.of(),
                 bareRules(row),
+                new RefreshSettings(
+                        row.getBoolean("refresh_enabled"), Duration.ofMinutes(row.getInt("refresh_minutes"))),
                 row.getLong("version"),
                 Moment.read(row, "created"),
                 Moment.read(row, "changed"));

@@ -38,7 +38,7 @@ final class TraceCodec {
         }
         List<Fact> facts = new ArrayList<>();
         for (int i = 2; i < parts.size(); i += 2) {
-            facts.add(Fact.text(parts.get(i), parts.get(i + 1)));
+            facts.add(new Fact(parts.get(i), parts.get(i + 1)));
         }
         return new TraceStep(parts.get(1), TraceStep.Result.valueOf(parts.get(0)), facts);
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 abstract class AccountRepositoryContract {
 
@@ -158,7 +159,7 @@ abstract class AccountRepositoryContract {
                 Samples.NOON.plusSeconds(5),
                 Samples.NOON);
 
-        accounts().save(changed);
+        accounts().save(changed, added.changed());
 
         assertThat(accounts().byId(added.id())).contains(changed);
     }
@@ -167,7 +168,7 @@ abstract class AccountRepositoryContract {
     void accountMayTakeItsOwnNameInAnotherCase() {
         Account added = accounts().add(account("editor"));
 
-        accounts().save(Samples.with(added, "Editor", added.passwordHash(), Set.of()));
+        accounts().save(Samples.with(added, "Editor", added.passwordHash(), Set.of()), added.changed());
 
         assertThat(accounts().byId(added.id())).map(Account::name).contains("Editor");
     }
@@ -178,7 +179,8 @@ abstract class AccountRepositoryContract {
         Account editor = accounts().add(account("editor"));
 
         assertThatExceptionOfType(AccountProblem.class)
-                .isThrownBy(() -> accounts().save(Samples.with(editor, "CHIEF", "another hash", Set.of())))
+                .isThrownBy(() ->
+                        accounts().save(Samples.with(editor, "CHIEF", "another hash", Set.of()), editor.changed()))
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("name"));
         assertThat(accounts().byId(editor.id())).contains(editor);
     }
@@ -189,7 +191,7 @@ abstract class AccountRepositoryContract {
         accounts().delete(added.id());
 
         assertThatExceptionOfType(AccountProblem.class)
-                .isThrownBy(() -> accounts().save(added))
+                .isThrownBy(() -> accounts().save(added, added.changed()))
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("id"));
     }
 
@@ -197,10 +199,44 @@ abstract class AccountRepositoryContract {
     void rehashReplacesTheHashAndNothingElse() {
         Account added = accounts().add(account("editor", "content_editor"));
 
-        accounts().rehash(added.id(), "fresh hash");
+        accounts().rehash(added.id(), added.passwordHash(), "fresh hash");
 
         assertThat(accounts().byId(added.id()))
                 .contains(Samples.with(added, added.name(), "fresh hash", added.roles()));
+    }
+
+    @Test
+    void rehashOfAPasswordThatWasChangedMeanwhileDoesNothing() {
+        Account added = accounts().add(account("editor"));
+        Account changed = Samples.with(added, added.name(), "hash of the new password", Set.of());
+        accounts().save(changed, added.changed());
+
+        accounts().rehash(added.id(), added.passwordHash(), "fresh hash of the old password");
+
+        assertThat(accounts().byId(added.id())).contains(changed);
+    }
+
+    @Test
+    void savingOverAChangeMadeMeanwhileIsRefusedAndChangesNothing() {
+        Account seen = accounts().add(account("editor"));
+        Account blocked = changedAt(seen, false, seen.changed().plusMillis(1));
+        accounts().save(blocked, seen.changed());
+
+        assertThatExceptionOfType(AccountProblem.class)
+                .isThrownBy(() ->
+                        accounts().save(changedAt(seen, true, seen.changed().plusMillis(2)), seen.changed()))
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("account"));
+        assertThat(accounts().byId(seen.id())).contains(blocked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edi\0tor", "\0", "edi\uD800tor", "\uDC00"})
+    void textThatTheTablesCannotKeepIsNobodysName(String name) {
+        accounts().add(account("editor"));
+
+        assertThat(accounts().byName(name)).isEmpty();
+        assertThat(accounts().page(new AccountFilter(name, ""), 0, 10)).isEmpty();
+        assertThat(accounts().count(new AccountFilter(name, ""))).isZero();
     }
 
     @Test
@@ -208,7 +244,7 @@ abstract class AccountRepositoryContract {
         Account added = accounts().add(account("editor"));
         long before = version().current();
 
-        accounts().rehash(added.id(), "fresh hash");
+        accounts().rehash(added.id(), added.passwordHash(), "fresh hash");
 
         assertThat(version().current()).isEqualTo(before);
     }
@@ -218,7 +254,7 @@ abstract class AccountRepositoryContract {
         Account added = accounts().add(account("editor"));
         assertThat(version().current()).isEqualTo(1);
 
-        accounts().save(added);
+        accounts().save(added, added.changed());
         assertThat(version().current()).isEqualTo(2);
 
         accounts().delete(added.id());
@@ -312,6 +348,20 @@ abstract class AccountRepositoryContract {
 
     private List<String> names(AccountFilter filter) {
         return accounts().page(filter, 0, 10).stream().map(Account::name).toList();
+    }
+
+    private static Account changedAt(Account old, boolean active, Instant changed) {
+        return new Account(
+                old.id(),
+                old.uuid(),
+                old.name(),
+                old.mail(),
+                old.passwordHash(),
+                active,
+                old.roles(),
+                old.created(),
+                changed,
+                old.credentialsValidFrom());
     }
 
     private static Account withValidity(Instant moment) {

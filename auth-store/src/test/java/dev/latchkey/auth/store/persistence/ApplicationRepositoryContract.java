@@ -8,10 +8,12 @@ import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationProblem;
 import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.GateSettings;
+import dev.latchkey.auth.application.RefreshSettings;
 import dev.latchkey.auth.spi.KeyState;
 import dev.latchkey.auth.spi.SettingProblem;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,6 +35,28 @@ abstract class ApplicationRepositoryContract {
     @Test
     void addedApplicationIsFoundUnchanged() {
         Application added = application(ID, 1, "Shop ☃", Samples.everyRule());
+
+        applications().add(added);
+
+        assertThat(applications().all()).containsExactly(added);
+    }
+
+    @Test
+    void refreshSettingsAreKept() {
+        Application bare = application(ID);
+        RefreshSettings refresh = new RefreshSettings(true, Duration.ofMinutes(90));
+        Application added = new Application(
+                ID,
+                bare.name(),
+                true,
+                bare.methodId(),
+                bare.settings(),
+                bare.sealedSettings(),
+                bare.rules(),
+                refresh,
+                1,
+                bare.created(),
+                bare.changed());
 
         applications().add(added);
 

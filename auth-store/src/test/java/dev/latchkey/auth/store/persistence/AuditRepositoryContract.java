@@ -9,6 +9,7 @@ import dev.latchkey.auth.audit.TraceStep;
 import dev.latchkey.auth.spi.Fact;
 import dev.latchkey.store.Database;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,19 @@ abstract class AuditRepositoryContract {
 
         assertThat(audit().deleteAll()).isEqualTo(2);
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void eachEntryIsHandedOverNewestFirstUpToTheLimit() {
+        audit().add(List.of(entry("r1", NOON), entry("r2", NOON.plusMillis(1)), entry("r3", NOON), other()));
+        List<String> taken = new ArrayList<>();
+
+        audit().each(
+                        new AuditFilter("", "editor", "", "", "", 0, "", Instant.MIN, Instant.MAX),
+                        2,
+                        each -> taken.add(each.requestId()));
+
+        assertThat(taken).containsExactly("r2", "r3");
     }
 
     private List<AuditEntry> all() {

@@ -14,6 +14,7 @@ public interface NodeRepository {
      * Stores a node that has no numbers yet, with its first revision and its alias.
      *
      * @throws DuplicateUuidException if there is a node with its uuid
+     * @throws TypeGoneException if its type has been removed
      */
     Node add(FieldValues values);
 

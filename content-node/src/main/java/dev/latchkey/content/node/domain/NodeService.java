@@ -1,6 +1,5 @@
 package dev.latchkey.content.node.domain;
 
-import dev.latchkey.content.node.domain.alias.AliasTakenException;
 import dev.latchkey.content.node.domain.field.FieldDefinition;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.field.Violation;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Creating, changing and deleting nodes, with access and validation. */
@@ -60,7 +58,7 @@ public final class NodeService {
         List<Violation> violations =
                 NodeValidator.violations(fields.of(submission.type()), values, "", caller.permissions());
         return violations.isEmpty()
-                ? unlessTaken(() -> new SaveResult.Saved(nodes.add(NewNode.completed(values))))
+                ? Conflicts.told(() -> new SaveResult.Saved(nodes.add(NewNode.completed(values))))
                 : new SaveResult.Refused(violations);
     }
 
@@ -100,7 +98,7 @@ public final class NodeService {
 
     private SaveResult change(
             Caller caller, long id, Submission submission, Consumer<Node> precondition, UnaryOperator<Node> save) {
-        return unlessTaken(() -> work.inOne(() -> {
+        return Conflicts.told(() -> work.inOne(() -> {
             Optional<Node> locked = nodes.lock(id);
             if (locked.isEmpty()) {
                 return new SaveResult.Gone();
@@ -153,17 +151,6 @@ public final class NodeService {
                     422,
                     "The \"type\" of this content is \"" + node.type() + "\" and cannot be changed to \""
                             + submission.type().name() + "\".");
-        }
-    }
-
-    /** What somebody else took since it was checked shows when it is saved. */
-    private static SaveResult unlessTaken(Supplier<SaveResult> save) {
-        try {
-            return save.get();
-        } catch (DuplicateUuidException e) {
-            return new SaveResult.Conflict(new Violation(BaseField.UUID, "There is content with this UUID already."));
-        } catch (AliasTakenException e) {
-            return new SaveResult.Conflict(new Violation(BaseField.PATH, "The alias is already in use."));
         }
     }
 }

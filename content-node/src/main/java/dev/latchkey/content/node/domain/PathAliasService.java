@@ -35,6 +35,11 @@ public final class PathAliasService {
         return aliases.find(id);
     }
 
+    /** The path that an active alias leads to, whoever asks. */
+    public Optional<String> target(String alias) {
+        return aliases.findByAlias(alias).filter(PathAlias::active).map(PathAlias::path);
+    }
+
     /** Whether the caller may see, make, change and remove aliases. */
     public Decision access(Caller caller) {
         return caller.may(NodePermission.ADMINISTER_URL_ALIASES)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.latchkey.content.node.domain.FieldValues;
 import dev.latchkey.content.node.domain.field.FieldDefinition;
 import dev.latchkey.content.node.domain.field.FieldItem;
+import dev.latchkey.web.rest.PageEscapes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

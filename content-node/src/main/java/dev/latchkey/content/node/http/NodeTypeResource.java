@@ -5,6 +5,7 @@ import dev.latchkey.content.node.domain.NodePermission;
 import dev.latchkey.content.node.domain.field.Decision;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypes;
+import dev.latchkey.web.rest.EntityTag;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;

@@ -11,6 +11,9 @@ final class Constraint {
 
     private static final String REFERENCE_VIOLATION = "23503";
 
+    /** H2 tells a missing target from one that is in use; PostgreSQL says the same of both. */
+    private static final String H2_TARGET_MISSING = "23506";
+
     private Constraint() {}
 
     /** Whether there is a row with the same key. */
@@ -21,6 +24,11 @@ final class Constraint {
     /** Whether other rows refer to the row. */
     static boolean isReferredTo(UnableToExecuteStatementException failure) {
         return hasState(failure, REFERENCE_VIOLATION);
+    }
+
+    /** Whether what an inserted row refers to is not there. */
+    static boolean lacksTarget(UnableToExecuteStatementException failure) {
+        return hasState(failure, REFERENCE_VIOLATION) || hasState(failure, H2_TARGET_MISSING);
     }
 
     private static boolean hasState(UnableToExecuteStatementException failure, String state) {

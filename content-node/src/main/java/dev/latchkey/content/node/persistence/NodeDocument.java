@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The values in which revisions differ, as the JSON text that a revision's row keeps. */
@@ -55,13 +57,15 @@ final class NodeDocument {
     /** Adds what the document says to values that columns have given. */
     FieldValues read(NodeType type, String document, FieldValues values) {
         JsonNode object = parsed(document);
-        FieldValues complete = values;
+        Map<String, List<FieldItem>> complete = new HashMap<>(values.items());
         for (FieldDefinition field : kept(type)) {
             List<FieldItem> items = new ArrayList<>();
             object.path(field.name()).forEach(item -> items.add(field.type().load(item)));
-            complete = complete.with(field.name(), items);
+            if (!items.isEmpty()) {
+                complete.put(field.name(), List.copyOf(items));
+            }
         }
-        return complete;
+        return new FieldValues(complete);
     }
 
     private List<FieldDefinition> kept(NodeType type) {

@@ -7,6 +7,9 @@ import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -33,19 +36,20 @@ final class NodeRows implements RowMapper<Node> {
     @Override
     public Node map(ResultSet row, StatementContext ctx) throws SQLException {
         String type = row.getString("type");
-        FieldValues columns = FieldValues.NONE
-                .with(BaseField.NID, new FieldItem.OfInteger(row.getLong("nid")))
-                .with(BaseField.UUID, new FieldItem.OfString(row.getString("uuid")))
-                .with(BaseField.VID, new FieldItem.OfInteger(row.getLong("vid")))
-                .with(BaseField.TYPE, new FieldItem.OfString(type))
-                .with(BaseField.REVISION_TIMESTAMP, new FieldItem.OfTimestamp(row.getLong("revision_timestamp")))
-                .with(BaseField.REVISION_UID, new FieldItem.OfUser(row.getLong("revision_uid")))
-                .with(BaseField.PATH, alias(row));
+        Map<String, List<FieldItem>> columns = new HashMap<>();
+        columns.put(BaseField.NID, List.of(new FieldItem.OfInteger(row.getLong("nid"))));
+        columns.put(BaseField.UUID, List.of(new FieldItem.OfString(row.getString("uuid"))));
+        columns.put(BaseField.VID, List.of(new FieldItem.OfInteger(row.getLong("vid"))));
+        columns.put(BaseField.TYPE, List.of(new FieldItem.OfString(type)));
+        columns.put(
+                BaseField.REVISION_TIMESTAMP, List.of(new FieldItem.OfTimestamp(row.getLong("revision_timestamp"))));
+        columns.put(BaseField.REVISION_UID, List.of(new FieldItem.OfUser(row.getLong("revision_uid"))));
+        columns.put(BaseField.PATH, List.of(alias(row)));
         String log = row.getString("revision_log");
         if (!log.isEmpty()) {
-            columns = columns.with(BaseField.REVISION_LOG, new FieldItem.OfString(log));
+            columns.put(BaseField.REVISION_LOG, List.of(new FieldItem.OfString(log)));
         }
-        return new Node(documents.read(types.require(type), row.getString("document"), columns));
+        return new Node(documents.read(types.require(type), row.getString("document"), new FieldValues(columns)));
     }
 
     /** The number of a missing alias is read as 0. */

@@ -2,6 +2,7 @@ package dev.latchkey.content.node.persistence;
 
 import dev.latchkey.content.node.domain.DuplicateUuidException;
 import dev.latchkey.content.node.domain.Node;
+import dev.latchkey.content.node.domain.TypeGoneException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
@@ -49,8 +50,15 @@ final class NodeTable {
                     .bind("type", node.type())
                     .execute();
         } catch (UnableToExecuteStatementException e) {
-            throw Constraint.isViolatedBy(e) ? new DuplicateUuidException() : e;
+            throw refusal(e);
         }
+    }
+
+    private static RuntimeException refusal(UnableToExecuteStatementException failure) {
+        if (Constraint.lacksTarget(failure)) {
+            return new TypeGoneException();
+        }
+        return Constraint.isViolatedBy(failure) ? new DuplicateUuidException() : failure;
     }
 
     void update(Node node) {

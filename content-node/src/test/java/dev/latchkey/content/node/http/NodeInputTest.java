@@ -8,6 +8,7 @@ import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
 import dev.latchkey.content.node.testing.FakeAccounts;
 import dev.latchkey.store.testing.DatabaseExtension;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -204,7 +205,7 @@ final class NodeInputTest {
 
     @Test
     void uuidMayBeAnyText() {
-        String uuid = "not a uuid ☃ " + System.nanoTime();
+        String uuid = "not a uuid ☃ " + UUID.randomUUID();
 
         assertThat(page("\"uuid\":[\"" + uuid + "\"]")
                         .json()

@@ -1,6 +1,6 @@
 package dev.latchkey.auth.method.jwt;
 
-import dev.latchkey.server.Version;
+import dev.latchkey.server.process.Version;
 import java.time.Instant;
 
 /** An offender: looks up to the server, at the system clock, and sleeps. */

@@ -1,12 +1,8 @@
 package dev.latchkey.content.node.domain.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
-import org.owasp.html.HtmlStreamEventReceiver;
-import org.owasp.html.HtmlStreamEventReceiverWrapper;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -34,8 +30,6 @@ final class AllowList {
             "xmp",
             "plaintext",
             "textarea");
-
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "cite");
 
     private final PolicyFactory policy;
 
@@ -77,25 +71,5 @@ final class AllowList {
             }
         }
         return prepared.toString();
-    }
-
-    // The wrapper of the library declares a close() that may throw anything; nobody closes it.
-    @SuppressWarnings("try")
-    private static final class SchemeCutter extends HtmlStreamEventReceiverWrapper {
-
-        SchemeCutter(HtmlStreamEventReceiver next) {
-            super(next);
-        }
-
-        @Override
-        public void openTag(String element, List<String> attributes) {
-            List<String> safe = new ArrayList<>(attributes);
-            for (int at = 0; at + 1 < safe.size(); at += 2) {
-                if (ADDRESSES.contains(safe.get(at))) {
-                    safe.set(at + 1, UrlSchemes.withoutDangerous(safe.get(at + 1)));
-                }
-            }
-            super.openTag(element, safe);
-        }
     }
 }

@@ -1,0 +1,35 @@
+package dev.latchkey.auth.engine;
+
+import dev.latchkey.auth.spi.AuthMethod;
+import dev.latchkey.auth.spi.PublishedKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The public keys by which others can check what this server issued (RFC 7517). Thread-safe. */
+public final class KeySets {
+
+    private final AuthConfiguration configuration;
+
+    public KeySets(AuthConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The keys of one application, none if it signs with a shared secret; empty if there is no such application. */
+    public Optional<List<PublishedKey>> of(String applicationId) {
+        return Optional.ofNullable(configuration.snapshot().open().get(applicationId))
+                .filter(open -> open.application().enabled())
+                .map(KeySets::published);
+    }
+
+    /** The keys of all enabled applications. */
+    public List<PublishedKey> all() {
+        return configuration.snapshot().open().values().stream()
+                .filter(open -> open.application().enabled())
+                .flatMap(open -> published(open).stream())
+                .toList();
+    }
+
+    private static List<PublishedKey> published(OpenApplication open) {
+        return open.method().map(AuthMethod::publishedKeys).orElse(List.of());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.latchkey.auth.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.auth.testing.MemoryAudit;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+final class AuditLogTest {
+
+    private final MemoryAudit table = new MemoryAudit();
+
+    @Test
+    void closingWritesAllThatWaits() {
+        AuditLog log = new AuditLog(table, 1000);
+        for (int i = 0; i < 500; i++) {
+            log.add(MemoryAudit.entry("r" + i));
+        }
+
+        log.close();
+
+        assertThat(table.all()).extracting(AuditEntry::requestId).hasSize(500).contains("r0", "r499");
+        assertThat(log.written()).isEqualTo(500);
+        assertThat(log.dropped()).isZero();
+    }
+
+    @Test
+    void fullQueueCountsWhatItLosesAndMakesNobodyWait() throws InterruptedException {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        table.whileAdding(() -> {
+            writing.countDown();
+            await(goOn);
+        });
+        AuditLog log = new AuditLog(table, 10);
+        log.add(MemoryAudit.entry("first"));
+        writing.await();
+
+        for (int i = 0; i < 25; i++) {
+            log.add(MemoryAudit.entry("r" + i));
+        }
+
+        assertThat(log.dropped()).isEqualTo(15);
+        assertThat(log.waiting()).isEqualTo(10);
+        goOn.countDown();
+        log.close();
+        assertThat(log.written()).isEqualTo(11);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsCountedAndTheLogGoesOn() {
+        AuditLog log = new AuditLog(table, 10);
+        table.whileAdding(() -> {
+            table.whileAdding(() -> {});
+            throw new IllegalStateException("the database is away");
+        });
+        log.add(MemoryAudit.entry("lost"));
+        while (log.dropped() == 0) {
+            Thread.onSpinWait();
+        }
+
+        log.add(MemoryAudit.entry("kept"));
+        log.close();
+
+        assertThat(table.all()).extracting(AuditEntry::requestId).containsExactly("kept");
+        assertThat(log.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void entryAfterTheEndIsCountedAsLost() {
+        AuditLog log = new AuditLog(table, 10);
+        log.close();
+
+        log.add(MemoryAudit.entry("late"));
+
+        assertThat(log.dropped()).isEqualTo(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.latchkey.auth.testing;
+
+import dev.latchkey.auth.account.Role;
+import dev.latchkey.auth.account.RoleRepository;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Roles in memory, those that come with the server among them. */
+public final class MemoryRoles implements RoleRepository {
+
+    private final Map<String, Role> byId = new ConcurrentSkipListMap<>();
+
+    public MemoryRoles() {
+        save(new Role(Role.ANONYMOUS, "Anonymous", 0, false, Set.of()));
+        save(new Role(Role.AUTHENTICATED, "Authenticated", 1, false, Set.of()));
+        save(new Role(Role.ADMINISTRATOR, "Administrator", 2, true, Set.of()));
+    }
+
+    @Override
+    public List<Role> all() {
+        return List.copyOf(byId.values());
+    }
+
+    @Override
+    public void save(Role role) {
+        byId.put(role.id(), role);
+    }
+
+    @Override
+    public void delete(String id) {
+        byId.remove(id);
+    }
+}

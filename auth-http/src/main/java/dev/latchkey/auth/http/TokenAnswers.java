@@ -1,0 +1,35 @@
+package dev.latchkey.auth.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.latchkey.auth.engine.DeskAnswer;
+import dev.latchkey.auth.engine.Refusal;
+import dev.latchkey.web.ApiFailure;
+import dev.latchkey.web.Json;
+import io.javalin.http.Context;
+
+/** Answers that concern one token: never to be kept on the way. */
+final class TokenAnswers {
+
+    private TokenAnswers() {}
+
+    static void write(Context ctx, ObjectNode body) {
+        ctx.header("Content-Type", "application/json");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Pragma", "no-cache");
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.result(Json.bytes(body));
+    }
+
+    /** The desk's answer; what it decided goes to the audit log. */
+    static <A> A given(Context ctx, DeskAnswer<A> answer) {
+        AuditTrail.note(ctx, answer.decided());
+        return answer.fold(DeskAnswer.Given::answer, refused -> {
+            throw refused(ctx, refused.refusal());
+        });
+    }
+
+    static ApiFailure refused(Context ctx, Refusal refusal) {
+        AuditTrail.noteError(ctx, refusal.code().name());
+        return Refusals.answer(refusal);
+    }
+}

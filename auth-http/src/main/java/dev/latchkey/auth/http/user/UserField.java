@@ -1,0 +1,138 @@
+package dev.latchkey.auth.http.user;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.latchkey.auth.account.Account;
+import dev.latchkey.web.Caller;
+import dev.latchkey.web.RestFailure;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The fields of an account over REST, in Drupal's order, with who may see and who may change each. */
+enum UserField {
+    UID("User ID", Right.ALL, Right.NOBODY, account -> one(number(account.id()))),
+    UUID("UUID", Right.ALL, Right.NOBODY, account -> one(text(account.uuid().toString()))),
+    LANGCODE("Language code", Right.ALL, Right.ALL, account -> one(text(UserField.ENGLISH))),
+    NAME("Name", Right.ALL, Right.RENAMER, account -> one(text(account.name()))),
+    PASS("Password", Right.NOBODY, Right.OWNER, account -> none()),
+    MAIL("Email", Right.OWNER, Right.OWNER, account -> account.mail().isEmpty() ? none() : one(text(account.mail()))),
+    STATUS("User status", Right.ADMINISTRATOR, Right.ADMINISTRATOR, account -> one(flag(account.active()))),
+    CREATED("Created", Right.ALL, Right.NOBODY, account -> moment(account.created())),
+    CHANGED("Changed", Right.ALL, Right.NOBODY, account -> moment(account.changed())),
+    ROLES("Roles", Right.ADMINISTRATOR, Right.ADMINISTRATOR, UserField::roles),
+    DEFAULT_LANGCODE("Default translation", Right.ALL, Right.NOBODY, account -> one(flag(true)));
+
+    /** The only language that the server has. */
+    static final String ENGLISH = "en";
+
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final String label;
+    private final Right view;
+    private final Right edit;
+    private final Function<Account, ArrayNode> items;
+
+    UserField(String label, Right view, Right edit, Function<Account, ArrayNode> items) {
+        this.label = label;
+        this.view = view;
+        this.edit = edit;
+        this.items = items;
+    }
+
+    /** @throws RestFailure 422 if there is no such field */
+    static UserField named(String name) {
+        return Stream.of(values())
+                .filter(field -> field.key().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RestFailure(422, "The field \"" + name + "\" does not exist on user accounts."));
+    }
+
+    /** As it stands in JSON. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean visible(Caller caller, Account account) {
+        return view.includes(caller, account);
+    }
+
+    boolean editable(Caller caller, Account account) {
+        return edit.includes(caller, account);
+    }
+
+    /** What is wrong with changing it, beyond a missing right; may be empty. */
+    String refusal() {
+        return switch (this) {
+            case UID -> " The entity ID cannot be changed.";
+            case UUID -> " The entity UUID cannot be changed.";
+            default -> "";
+        };
+    }
+
+    /** As clients see it. */
+    ArrayNode items(Account account) {
+        return items.apply(account);
+    }
+
+    /** Whether these items say what the account says already. */
+    boolean said(Account account, List<JsonNode> sent) {
+        ArrayNode now = items(account);
+        if (now.size() != sent.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            JsonNode said = sent.get(i).isObject() ? sent.get(i).path("value") : sent.get(i);
+            if (!now.get(i).path("value").asText().equals(said.asText())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static ArrayNode roles(Account account) {
+        ArrayNode items = none();
+        account.roles().stream()
+                .sorted()
+                .forEach(role -> items.addObject().put("target_id", role).put("target_type", "user_role"));
+        return items;
+    }
+
+    private static ArrayNode moment(Instant moment) {
+        ArrayNode items = none();
+        items.addObject().put("value", WRITTEN.format(moment)).put("format", "Y-m-d\\TH:i:sP");
+        return items;
+    }
+
+    private static ArrayNode one(JsonNode value) {
+        ArrayNode items = none();
+        items.addObject().set("value", value);
+        return items;
+    }
+
+    private static ArrayNode none() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    private static JsonNode text(String value) {
+        return JsonNodeFactory.instance.textNode(value);
+    }
+
+    private static JsonNode number(long value) {
+        return JsonNodeFactory.instance.numberNode(value);
+    }
+
+    private static JsonNode flag(boolean value) {
+        return JsonNodeFactory.instance.booleanNode(value);
+    }
+}

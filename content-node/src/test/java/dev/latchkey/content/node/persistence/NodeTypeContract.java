@@ -1,0 +1,152 @@
+package dev.latchkey.content.node.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.content.node.domain.type.NodeDefaults;
+import dev.latchkey.content.node.domain.type.NodeType;
+import dev.latchkey.content.node.domain.type.NodeTypeCatalog;
+import dev.latchkey.content.node.domain.type.NodeTypeDraft;
+import dev.latchkey.content.node.domain.type.NodeTypeProblem;
+import dev.latchkey.content.node.domain.type.NodeTypeService;
+import dev.latchkey.content.node.domain.type.NodeTypes;
+import dev.latchkey.content.node.testing.Callers;
+import dev.latchkey.content.node.testing.ContentApi;
+import dev.latchkey.store.ConfigVersion;
+import dev.latchkey.store.Database;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Content types, on either database. */
+abstract class NodeTypeContract {
+
+    private static final NodeDefaults DRAFTS = new NodeDefaults(false, false, true, false);
+
+    private ContentApi api;
+    private NodeTypeService service;
+    private NodeTypes types;
+
+    abstract Database database();
+
+    @BeforeEach
+    void start() {
+        api = new ContentApi(database());
+        service = api.part(NodeTypeService.class);
+        types = api.part(NodeTypes.class);
+    }
+
+    @Test
+    void pageAndArticleExistFromTheStart() {
+        assertThat(types.all()).extracting(NodeType::label).containsExactly("Article", "Basic page");
+        assertThat(types.require("page").defaults()).isEqualTo(new NodeDefaults(true, false, false, true));
+        assertThat(types.require("article").defaults()).isEqualTo(new NodeDefaults(true, true, false, true));
+        assertThat(types.require("page").uuid())
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    }
+
+    @Test
+    void nodesOfANewTypeStartWithItsDefaultsAndHaveABody() {
+        assertThat(service.create(draft("recipe", "Recipe"))).isEmpty();
+
+        var created = api.post(Callers.everything(), """
+                {"type":"recipe","title":["Soup"],"body":["Boil."]}
+                """);
+
+        assertThat(created.field("status") + created.field("sticky"))
+                .isEqualTo("[{\"value\":false}][{\"value\":true}]");
+        assertThat(created.json().at("/body/0/value").textValue()).isEqualTo("Boil.");
+    }
+
+    @Test
+    void changedTypeKeepsItsUuidAndFields() {
+        NodeType before = types.require("page");
+
+        assertThat(service.change(draft("page", "Plain page"))).isEmpty();
+
+        NodeType after = types.require("page");
+        assertThat(after.label()).isEqualTo("Plain page");
+        assertThat(after.uuid()).isEqualTo(before.uuid());
+        assertThat(after.fields()).isEqualTo(before.fields());
+    }
+
+    @Test
+    void typeWithContentIsNotRemoved() {
+        api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"x\"]}");
+
+        assertThat(service.remove("page")).extracting(NodeTypeProblem::field).containsExactly("name");
+        assertThat(types.find("page")).isPresent();
+    }
+
+    @Test
+    void typeWithoutContentIsRemoved() {
+        assertThat(service.remove("article")).isEmpty();
+        assertThat(types.find("article")).isEmpty();
+    }
+
+    @Test
+    void machineNameInUseIsRefused() {
+        assertThat(service.create(draft("page", "Another")))
+                .extracting(NodeTypeProblem::field)
+                .containsExactly("name");
+        assertThat(types.require("page").label()).isEqualTo("Basic page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1st", "Page", "a-b", "a b", "abcdefghijklmnopqrstuvwxyzabcdefg"})
+    void nameThatIsNoMachineNameIsRefused(String name) {
+        assertThat(service.create(draft(name, "X")))
+                .extracting(NodeTypeProblem::field)
+                .containsExactly("name");
+    }
+
+    @Test
+    void typeWithoutLabelIsRefused() {
+        assertThat(service.create(draft("x", " ")))
+                .extracting(NodeTypeProblem::field)
+                .containsExactly("label");
+    }
+
+    @Test
+    void typeThatIsGoneIsNotChanged() {
+        assertThat(service.change(draft("gone", "X"))).hasSize(1);
+    }
+
+    @Test
+    void everyChangeRaisesTheVersionOfTheConfiguration() {
+        ConfigVersion version = new ConfigVersion(database());
+        long before = version.current();
+
+        service.create(draft("recipe", "Recipe"));
+        service.change(draft("recipe", "Recipes"));
+        service.remove("recipe");
+
+        assertThat(version.current()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void otherServerSeesTheTypeOnceItReloads() {
+        NodeTypeCatalog other = new ContentApi(database()).part(NodeTypeCatalog.class);
+        other.reload();
+        service.create(draft("recipe", "Recipe"));
+
+        assertThat(other.find("recipe")).isEmpty();
+        other.reload();
+        assertThat(other.find("recipe")).isPresent();
+    }
+
+    @Test
+    void nodeOfATypeThatAnotherServerJustRemovedIsAConflict() {
+        ContentApi other = new ContentApi(database());
+        other.part(NodeTypeCatalog.class).reload();
+        service.remove("article");
+
+        assertThat(other.post(Callers.everything(), "{\"type\":\"article\",\"title\":[\"x\"]}")
+                        .refusal())
+                .isEqualTo("409 type: The content type has just been removed.");
+    }
+
+    private static NodeTypeDraft draft(String name, String label) {
+        return new NodeTypeDraft(name, label, "", "", DRAFTS, false);
+    }
+}

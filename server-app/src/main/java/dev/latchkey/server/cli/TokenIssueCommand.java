@@ -1,0 +1,50 @@
+package dev.latchkey.server.cli;
+
+import dev.latchkey.auth.engine.TokenGrant;
+import dev.latchkey.auth.spi.IssuedToken;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Issues a token without a password. */
+@Command(
+        name = "issue",
+        description = "Issues a token for an account and prints it, and nothing else, on standard output.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LatchkeyCommand.BuildVersion.class,
+        usageHelpAutoWidth = true)
+final class TokenIssueCommand implements Callable<Integer> {
+
+    private final OfflineWork work;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "USER", description = "User name of the account.")
+    private String user;
+
+    @Option(
+            names = "--application",
+            defaultValue = "",
+            paramLabel = "ID",
+            description = "ID of the application; otherwise the default one, or the only one that issues tokens.")
+    private String application;
+
+    TokenIssueCommand(OfflineWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public Integer call() {
+        return work.run(spec.commandLine(), (server, out) -> {
+            TokenGrant grant = server.tokens().desk().issue(user, application);
+            IssuedToken token = grant.fold(TokenGrant.Granted::token, refused -> {
+                throw TokenProblems.of(refused.refusal());
+            });
+            out.println(token.text());
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package dev.latchkey.server.instance;
+
+import dev.latchkey.auth.account.Accounts;
+import dev.latchkey.auth.account.Roles;
+import dev.latchkey.auth.application.ApplicationKeys;
+import dev.latchkey.auth.application.Applications;
+import dev.latchkey.auth.session.SignInLinks;
+import dev.latchkey.auth.token.IssuedTokens;
+import dev.latchkey.auth.token.Revocations;
+import dev.latchkey.rest.domain.RestResources;
+import jakarta.inject.Inject;
+
+/** The services by which commands administer the server: the same that the admin pages use. */
+public record Administration(
+        Accounts accounts,
+        Roles roles,
+        Applications applications,
+        ApplicationKeys keys,
+        RestResources resources,
+        SignInLinks links,
+        IssuedTokens tokens,
+        Revocations revocations) {
+
+    @Inject
+    public Administration {}
+}

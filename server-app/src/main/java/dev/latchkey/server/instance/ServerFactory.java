@@ -1,0 +1,28 @@
+package dev.latchkey.server.instance;
+
+import dev.latchkey.server.config.ServerSettings;
+
+/** Makes running servers: the wiring of all modules. */
+public interface ServerFactory {
+
+    /**
+     * Takes the port, opens the database, brings its tables up to date and starts serving.
+     *
+     * @throws StartupException, or another exception whose message is a sentence for the operator, if that is not
+     *     possible; nothing stays open then
+     */
+    RunningServer start(ServerSettings settings);
+
+    /**
+     * Opens the database, brings its tables up to date and opens the services, without serving. The embedded database
+     * has one user at a time, so this fails with a sentence that says so while a server runs on it.
+     */
+    OfflineServer offline(ServerSettings settings);
+
+    /**
+     * Brings the tables up to date without serving.
+     *
+     * @return how many migrations were applied
+     */
+    int migrate(ServerSettings settings);
+}

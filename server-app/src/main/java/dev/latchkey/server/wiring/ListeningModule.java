@@ -1,0 +1,28 @@
+package dev.latchkey.server.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.latchkey.server.config.ServerSettings;
+import dev.latchkey.server.http.AccessGuard;
+import dev.latchkey.server.http.HttpServer;
+import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.RouteGroup;
+import java.util.Set;
+
+/** What a server needs beside its services to answer requests. */
+final class ListeningModule extends AbstractModule {
+
+    private final ListeningSocket socket;
+
+    ListeningModule(ListeningSocket socket) {
+        this.socket = socket;
+    }
+
+    @Provides
+    @Singleton
+    HttpServer http(Set<RouteGroup> groups, AccessGuard guard, ServerSettings settings) {
+        return new HttpServer(groups, guard, new ErrorWriter(), settings.limits(), socket);
+    }
+}
