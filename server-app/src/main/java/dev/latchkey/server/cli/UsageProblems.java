@@ -1,6 +1,6 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.NearestName;
+import dev.latchkey.server.process.NearestName;
 import dev.latchkey.server.process.ExitCode;
 import java.io.PrintWriter;
 import picocli.CommandLine;
