@@ -30,6 +30,7 @@ public final class AdminHttpModule extends AbstractModule {
             ContentRoutes.class,
             NodeEditRoutes.class,
             AuditRoutes.class,
+            TokenRoutes.class,
             ModuleRoutes.class,
             StatusRoutes.class,
             // Last: it answers every other address below /admin.
@@ -53,6 +54,7 @@ public final class AdminHttpModule extends AbstractModule {
         bind(RuleFields.class).in(Singleton.class);
         bind(ApplicationForms.class).in(Singleton.class);
         bind(KeyPanel.class).in(Singleton.class);
+        bind(TokenLists.class).in(Singleton.class);
         bind(Callers.class).in(Singleton.class);
         bind(NodeInputs.class).in(Singleton.class);
         bind(NodeForms.class).in(Singleton.class);

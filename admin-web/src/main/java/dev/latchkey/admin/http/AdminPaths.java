@@ -8,6 +8,7 @@ final class AdminPaths {
     static final String AUTHENTICATION = "/admin/config/people/rest_api_authentication";
     static final String APPLICATIONS = AUTHENTICATION + "/auth_settings";
     static final String AUDIT = AUTHENTICATION + "/audit-logs";
+    static final String TOKENS = AUTHENTICATION + "/tokens";
     static final String REST = "/admin/config/services/rest";
     static final String PEOPLE = "/admin/people";
     static final String PERMISSIONS = "/admin/people/permissions";

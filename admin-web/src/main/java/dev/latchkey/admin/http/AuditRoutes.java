@@ -140,7 +140,7 @@ final class AuditRoutes implements RouteGroup {
                 entry.steps().stream().map(AuditRoutes::step).toList());
     }
 
-    private static Step step(TraceStep step) {
+    static Step step(TraceStep step) {
         return new Step(
                 step.name(),
                 step.result().name().toLowerCase(Locale.ROOT),

@@ -36,6 +36,11 @@ final class Menu {
                                     "Every request to the API, and why it was let in or refused.",
                                     AdminPermissions.AUTHENTICATION),
                             new Item(
+                                    AdminPaths.TOKENS,
+                                    "Tokens",
+                                    "Why a token is accepted or refused, which were issued, and ending them.",
+                                    AdminPermissions.AUTHENTICATION),
+                            new Item(
                                     AdminPaths.REST,
                                     "REST resources",
                                     "Which content the API offers, with which methods, formats and authentication"
@@ -61,11 +66,17 @@ final class Menu {
                                     AdminPermissions.PERMISSIONS))),
             new Group(
                     "Extend and reports",
-                    List.of(new Item(
-                            AdminPaths.MODULES,
-                            "Extend",
-                            "What this server is made of, and the authentication methods it has.",
-                            AdminPermissions.SITE))));
+                    List.of(
+                            new Item(
+                                    AdminPaths.MODULES,
+                                    "Extend",
+                                    "What this server is made of, and the authentication methods it has.",
+                                    AdminPermissions.SITE),
+                            new Item(
+                                    AdminPaths.STATUS,
+                                    "Status report",
+                                    "How the server is doing, and what should be looked at.",
+                                    AdminPermissions.SITE))));
 
     private final BrowserSessions sessions;
 

@@ -107,6 +107,6 @@ final class ReportPagesTest {
     }
 
     private static List<String> bad(Answer page) {
-        return page.page().select("tr:has(.tag.bad) th").eachText();
+        return page.page().select(".checks li.bad h3").eachText();
     }
 }
