@@ -29,6 +29,10 @@ record Stage(Path data, String application, String sharedApplication) {
     static final String READER = "reader";
 
     static final String READER_PASSWORD = "another sentence nobody uses";
+    /** An account that may do everything with pages. */
+    static final String EDITOR = "editor";
+
+    static final String EDITOR_PASSWORD = "a third sentence nobody uses";
     static final String SECRET = "kZ8vQ2mT5xW9cB4nJ7hL1pR6sD3fG0yA";
 
     static Stage set(Path data) {
@@ -64,15 +68,14 @@ record Stage(Path data, String application, String sharedApplication) {
     }
 
     private static void addAccounts(Administration administration) {
-        administration
-                .roles()
-                .save(new Role(
-                        "page_author",
-                        "Page author",
-                        0,
-                        false,
-                        Set.of("create page content", "edit own page content", "delete own page content")));
+        administration.roles().save(role("page_author", "create page content", "edit own page content", "delete own page content"));
+        administration.roles().save(role("page_editor", "create page content", "edit any page content", "delete any page content", "administer nodes", "create url aliases", "view own unpublished content"));
         administration.accounts().create(new NewAccount(USER, "", PASSWORD, Set.of("page_author")));
         administration.accounts().create(new NewAccount(READER, "", READER_PASSWORD, Set.of()));
+        administration.accounts().create(new NewAccount(EDITOR, "", EDITOR_PASSWORD, Set.of("page_editor")));
+    }
+
+    private static Role role(String id, String... permissions) {
+        return new Role(id, id.replace('_', ' '), 0, false, Set.of(permissions));
     }
 }
