@@ -242,7 +242,7 @@ final class JsonLoginTest {
         Answer answer = server.browser().get("/user/login_status?_format=json");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
         assertThat(answer.body()).isEqualTo("0");
     }
 

@@ -119,16 +119,16 @@ final class UserResource implements RestResource<Account> {
         return editable;
     }
 
-    /** What somebody else took in between shows only now. */
+    /** What somebody else did in between shows only now. */
     private Account saved(Supplier<Account> work, AccountEdit wanted) {
         try {
             return work.get();
         } catch (AccountProblem problem) {
-            if (problem.field().equals("id")) {
-                throw new RestFailure(404, problem.message());
-            }
-            Violation.refuse(List.of(validator.late(problem, wanted)));
-            throw new IllegalStateException("a violation is always refused", problem);
+            throw switch (problem.field()) {
+                case "id" -> new RestFailure(404, problem.message());
+                case "account" -> new RestFailure(409, problem.message());
+                default -> Violation.refusal(List.of(validator.late(problem, wanted)));
+            };
         }
     }
 

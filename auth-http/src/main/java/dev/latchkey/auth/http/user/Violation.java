@@ -24,16 +24,21 @@ record Violation(UserField field, String place, String message) {
         return new Violation(field, ".0.value", message);
     }
 
-    /** @throws RestFailure 422 with all of them, in the order of the fields, if there are any */
+    /** @throws RestFailure 422 with all of them, if there are any */
     static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw new RestFailure(
-                    422,
-                    violations.stream()
-                            .sorted(Comparator.comparing(Violation::field))
-                            .map(Violation::line)
-                            .collect(Collectors.joining("", "Unprocessable Entity: validation failed.\n", "")));
+            throw refusal(violations);
         }
+    }
+
+    /** All of them in one answer, in the order of the fields. */
+    static RestFailure refusal(List<Violation> violations) {
+        return new RestFailure(
+                422,
+                violations.stream()
+                        .sorted(Comparator.comparing(Violation::field))
+                        .map(Violation::line)
+                        .collect(Collectors.joining("", "Unprocessable Entity: validation failed.\n", "")));
     }
 
     private String line() {
