@@ -25,6 +25,14 @@ record Stage(Path data, String application, String sharedApplication) {
 
     static final String USER = "author";
     static final String PASSWORD = "a sentence nobody uses elsewhere";
+    /** An account that may read what everybody may, and nothing more. */
+    static final String READER = "reader";
+
+    static final String READER_PASSWORD = "another sentence nobody uses";
+    /** An account that may do everything with pages. */
+    static final String EDITOR = "editor";
+
+    static final String EDITOR_PASSWORD = "a third sentence nobody uses";
     static final String SECRET = "kZ8vQ2mT5xW9cB4nJ7hL1pR6sD3fG0yA";
 
     static Stage set(Path data) {
@@ -38,9 +46,11 @@ record Stage(Path data, String application, String sharedApplication) {
         administration
                 .resources()
                 .save(new RestResourceDraft.Uniform(
-                        "entity:node", Set.of("GET", "POST"), Set.of("json"), Set.of("rest_api_authentication")));
-        administration.roles().save(new Role("page_author", "Page author", 0, false, Set.of("create page content")));
-        administration.accounts().create(new NewAccount(USER, "", PASSWORD, Set.of("page_author")));
+                        "entity:node",
+                        Set.of("GET", "POST", "PATCH", "DELETE"),
+                        Set.of("json"),
+                        Set.of("rest_api_authentication")));
+        addAccounts(administration);
         Application own = administration
                 .applications()
                 .create(new ApplicationDraft(
@@ -55,5 +65,17 @@ record Stage(Path data, String application, String sharedApplication) {
                         Map.of("signing_algorithm", "HS256", "secret_key", SECRET),
                         ApplicationRules.NONE));
         return new Stage(data, own.id(), shared.id());
+    }
+
+    private static void addAccounts(Administration administration) {
+        administration.roles().save(role("page_author", "create page content", "edit own page content", "delete own page content"));
+        administration.roles().save(role("page_editor", "create page content", "edit any page content", "delete any page content", "administer nodes", "create url aliases", "view own unpublished content"));
+        administration.accounts().create(new NewAccount(USER, "", PASSWORD, Set.of("page_author")));
+        administration.accounts().create(new NewAccount(READER, "", READER_PASSWORD, Set.of()));
+        administration.accounts().create(new NewAccount(EDITOR, "", EDITOR_PASSWORD, Set.of("page_editor")));
+    }
+
+    private static Role role(String id, String... permissions) {
+        return new Role(id, id.replace('_', ' '), 0, false, Set.of(permissions));
     }
 }
