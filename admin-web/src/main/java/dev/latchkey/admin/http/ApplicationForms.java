@@ -65,6 +65,7 @@ final class ApplicationForms {
         parameters.put(NAME, List.of(application.name()));
         parameters.put(ENABLED, List.of(application.enabled() ? "true" : ""));
         parameters.put(METHOD, List.of(application.methodId()));
+        parameters.putAll(RefreshFields.filled(application.refresh()));
         parameters.putAll(MethodFields.filled(schema(application.methodId()), application.settings()));
         return Form.of(parameters);
     }
@@ -81,7 +82,8 @@ final class ApplicationForms {
                 form.checked(ENABLED),
                 method,
                 settings.settings(schema(method), form),
-                RuleFields.rules(form));
+                RuleFields.rules(form),
+                RefreshFields.settings(form));
     }
 
     Problems problems(ApplicationProblem found, Form form) {
@@ -100,7 +102,8 @@ final class ApplicationForms {
         return new ApplicationForm(
                 action,
                 version,
-                basic(form, problems),
+                Stream.concat(basic(form, problems).stream(), RefreshFields.fields(form, problems).stream())
+                        .toList(),
                 methodField(form, problems),
                 chosen.map(provider -> provider.descriptor().title()).orElse(""),
                 settings.fields(schema(form.text(METHOD)), form, secretsSet, problems),

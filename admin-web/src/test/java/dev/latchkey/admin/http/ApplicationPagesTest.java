@@ -9,8 +9,10 @@ import dev.latchkey.admin.testing.PageForm;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationKey;
 import dev.latchkey.auth.application.Applications;
+import dev.latchkey.auth.application.RefreshSettings;
 import dev.latchkey.auth.spi.KeyState;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,7 @@ final class ApplicationPagesTest {
                 .set("cors_origins", "app.example.com")
                 .set("custom_header", "Cookie")
                 .set("requests_per_minute", "many")
+                .set("refresh_lifetime", "0")
                 .submit();
 
         assertThat(answer.status()).isEqualTo(422);
@@ -78,11 +81,26 @@ final class ApplicationPagesTest {
                         "f-allowed_addresses-problem",
                         "f-cors_origins-problem",
                         "f-custom_header-problem",
-                        "f-requests_per_minute-problem");
+                        "f-requests_per_minute-problem",
+                        "f-refresh_lifetime-problem");
         assertThat(answer.page().select("#problems a").eachAttr("href"))
                 .allSatisfy(link -> assertThat(answer.page().select(link)).hasSize(1));
         assertThat(answer.form(ADD).value("blocked_paths")).isEqualTo("node");
         assertThat(book().isEmpty()).isTrue();
+    }
+
+    @Test
+    void refreshTokensAreSwitchedOnAndStayOn() {
+        Answer answer = admin.get(ADD)
+                .form(ADD)
+                .set("name", "Mobile app")
+                .set("refresh_tokens", "true")
+                .set("refresh_lifetime", "90")
+                .submit();
+        answer.form(edit()).set("name", "Mobile app 2").submit();
+
+        assertThat(only().name()).isEqualTo("Mobile app 2");
+        assertThat(only().refresh()).isEqualTo(new RefreshSettings(true, Duration.ofMinutes(90)));
     }
 
     @Test
