@@ -11,8 +11,8 @@ import dev.latchkey.web.PermissionSource;
 
 /**
  * The admin pages. Needs the services of auth-core ({@code Accounts}, {@code Roles}, {@code Applications},
- * {@code ApplicationKeys}, {@code MethodRegistry}, {@code Sessions}, {@code SignInLinks}, {@code SignIn}), what
- * {@code AuthHttpModule} binds ({@code BrowserSessions}, {@code BodyReader}), {@code RestResources}, a
+ * {@code ApplicationKeys}, {@code MethodRegistry}, {@code Sessions}, {@code SignInLinks}, {@code SignIn}, {@code AuditLog}, {@code AuditRepository}), what
+ * {@code AuthHttpModule} binds ({@code BrowserSessions}, {@code BodyReader}), {@code RestResources}, what {@code NodeModule} binds, a
  * {@code ClientAddress}, a {@code PublicAddress} and a {@code Clock}. Adds to the sets of {@code RouteGroup} and
  * {@code PermissionSource} and reads the latter. A {@link JsonLogin} goes in through {@code OptionalBinder.setBinding}.
  * Install it before {@code RestResourceModule}, whose dispatcher takes every path that is left.

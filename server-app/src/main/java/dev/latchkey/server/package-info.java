@@ -1,2 +1,2 @@
-/** The program: its beginning, its exit codes, and the port between the command line and the wiring. */
+/** Where the program begins. */
 package dev.latchkey.server;

@@ -40,7 +40,8 @@ final class ArchitectureRules {
                     "dev.latchkey.auth.outbound..",
                     "dev.latchkey.auth.registry..",
                     "dev.latchkey.auth.secret..",
-                    "dev.latchkey.auth.session..")
+                    "dev.latchkey.auth.session..",
+                    "dev.latchkey.auth.token..")
             .layer("methods")
             .definedBy("dev.latchkey.auth.method..")
             .layer("store-kit")
@@ -163,8 +164,7 @@ final class ArchitectureRules {
             .because("content must not depend on how callers are told apart");
 
     static final ArchRule handlers_ask_services_not_repositories = noClasses()
-            .that()
-            .resideInAnyPackage("..http..", "dev.latchkey.admin..")
+            .that(resideInAnyPackage("..http..", "dev.latchkey.admin..").and(not(resideInAPackage("..wiring.."))))
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are repositories", type -> type.getSimpleName().endsWith("Repository")))

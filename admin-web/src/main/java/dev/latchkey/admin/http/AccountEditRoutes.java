@@ -182,6 +182,7 @@ final class AccountEditRoutes implements RouteGroup {
                 "",
                 problems,
                 ADD,
+                "",
                 fields.fields(form, problems, true, guard.mayGiveRoles(ctx)),
                 "Add the account",
                 List.of());
@@ -193,6 +194,7 @@ final class AccountEditRoutes implements RouteGroup {
                 "",
                 problems,
                 pathOf(account) + "/edit",
+                "",
                 fields.fields(form, problems, false, guard.mayGiveRoles(ctx)),
                 "Save",
                 List.of(

@@ -79,7 +79,9 @@ final class AccountRoutes implements RouteGroup {
         Problems problems = reauthenticated(ctx, form, account, "profile_");
         try {
             if (!problems.any()) {
-                accounts.rename(account.id(), name, form.trimmed("mail"));
+                Account renamed = accounts.rename(account.id(), name, form.trimmed("mail"));
+                // Another name ends every session, this one included.
+                browser.signIn(ctx, renamed);
                 pages.seeOther(ctx, AdminPaths.ACCOUNT, Message.status("Your name and mail address have been saved."));
                 return;
             }

@@ -1,8 +1,11 @@
 package dev.latchkey.admin.http;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import dev.latchkey.auth.audit.AuditArchive;
+import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.web.RouteGroup;
 import java.util.List;
 
@@ -24,6 +27,11 @@ public final class AdminHttpModule extends AbstractModule {
             RoleRoutes.class,
             PeopleRoutes.class,
             AccountEditRoutes.class,
+            ContentRoutes.class,
+            NodeEditRoutes.class,
+            AuditRoutes.class,
+            ModuleRoutes.class,
+            StatusRoutes.class,
             // Last: it answers every other address below /admin.
             ErrorPages.class);
 
@@ -45,10 +53,20 @@ public final class AdminHttpModule extends AbstractModule {
         bind(RuleFields.class).in(Singleton.class);
         bind(ApplicationForms.class).in(Singleton.class);
         bind(KeyPanel.class).in(Singleton.class);
+        bind(Callers.class).in(Singleton.class);
+        bind(NodeInputs.class).in(Singleton.class);
+        bind(NodeForms.class).in(Singleton.class);
+        bind(StatusChecks.class).in(Singleton.class);
         bind(PeopleTabs.class).in(Singleton.class);
         bind(PermissionCatalog.class).in(Singleton.class);
         bind(AccountFields.class).in(Singleton.class);
         bind(AccountGuard.class).in(Singleton.class);
         bind(AccountChange.class).in(Singleton.class);
+    }
+
+    @Provides
+    @Singleton
+    AuditArchive archive(AuditRepository repository) {
+        return new AuditArchive(repository);
     }
 }

@@ -5,6 +5,7 @@ import dev.latchkey.admin.page.HomePage.Entry;
 import dev.latchkey.admin.page.HomePage.Section;
 import dev.latchkey.admin.page.Link;
 import dev.latchkey.auth.http.BrowserSessions;
+import dev.latchkey.content.node.domain.NodePermission;
 import dev.latchkey.rest.domain.RestPermissions;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
@@ -15,12 +16,24 @@ final class Menu {
 
     private static final List<Group> GROUPS = List.of(
             new Group(
+                    "Content",
+                    List.of(new Item(
+                            AdminPaths.CONTENT,
+                            "Content",
+                            "Pages and other content: find, add, edit and delete it.",
+                            NodePermission.ACCESS_CONTENT_OVERVIEW))),
+            new Group(
                     "Configuration",
                     List.of(
                             new Item(
                                     AdminPaths.APPLICATIONS,
                                     "API Authentication",
                                     "Which applications may call the API, and how each proves who is calling.",
+                                    AdminPermissions.AUTHENTICATION),
+                            new Item(
+                                    AdminPaths.AUDIT,
+                                    "Audit Logs",
+                                    "Every request to the API, and why it was let in or refused.",
                                     AdminPermissions.AUTHENTICATION),
                             new Item(
                                     AdminPaths.REST,

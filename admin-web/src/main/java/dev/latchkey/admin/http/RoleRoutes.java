@@ -128,6 +128,7 @@ final class RoleRoutes implements RouteGroup {
                 "Machine name: " + role.id() + ". It is what tokens and rules name, so it never changes.",
                 problems,
                 AdminPaths.ROLES + "/" + role.id() + "/edit",
+                "",
                 List.of(Field.of(Control.TEXT, "label", "Role name")
                         .value(label)
                         .mandatory()

@@ -7,11 +7,19 @@ import java.util.List;
  *
  * @param intro above the form; may be empty
  * @param action where it is sent
+ * @param version of what the form shows, to be sent along; empty if there are no versions
  * @param button what it does, as a verb
  * @param links further actions, each on a page of its own
  */
 public record FormPage(
-        Page page, String intro, Problems problems, String action, List<Field> fields, String button, List<Link> links)
+        Page page,
+        String intro,
+        Problems problems,
+        String action,
+        String version,
+        List<Field> fields,
+        String button,
+        List<Link> links)
         implements View {
 
     public FormPage {

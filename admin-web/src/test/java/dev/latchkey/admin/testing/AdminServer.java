@@ -48,6 +48,7 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -167,7 +168,7 @@ public final class AdminServer implements AutoCloseable {
                     .toInstance(new Transactions(database.database(), new ConfigVersion(database.database())));
             bind(Executor.class).toInstance(Runnable::run);
             bind(EngineSettings.class)
-                    .toInstance(new EngineSettings(4, FloodLimits.DEFAULT, SessionLimits.DEFAULT, List.of()));
+                    .toInstance(new EngineSettings(4, FloodLimits.DEFAULT, SessionLimits.DEFAULT, List.of(), Map.of()));
             bind(Clock.class).toInstance(clock);
             bind(PublicAddress.class).toInstance(address);
             bind(ClientAddress.class).toInstance(new ClientAddress(List.of()));

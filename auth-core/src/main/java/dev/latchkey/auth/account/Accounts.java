@@ -69,7 +69,8 @@ public final class Accounts {
     }
 
     /**
-     * Changes an account in one write. A new password, and being blocked, end everything that was issued to it.
+     * Changes an account in one write. A new password, another name and being blocked end everything that was issued to
+     * it.
      *
      * @throws AccountProblem naming the field, if something that changes will not do
      */
@@ -78,7 +79,9 @@ public final class Accounts {
         AccountEdit wanted = change.apply(AccountEdit.of(old));
         refuse(problems(old, wanted));
         boolean newPassword = !wanted.password().isEmpty();
-        boolean ends = newPassword || old.active() && !wanted.active();
+        // Tokens name their account: an old one must not pass to whoever takes the name next.
+        boolean renamed = !old.name().equals(wanted.name());
+        boolean ends = newPassword || renamed || old.active() && !wanted.active();
         return save(
                 old,
                 new Account(

@@ -207,7 +207,7 @@ public final class Applications {
                 sealed.remove(key);
             } else if (secret) {
                 sealed.put(key, secrets.seal(value.getBytes(StandardCharsets.UTF_8), bare.purpose(key)));
-            } else if (!value.isEmpty()) {
+            } else if (!value.isBlank()) {
                 plain.put(key, value);
             }
         });

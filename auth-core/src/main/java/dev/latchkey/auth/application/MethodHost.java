@@ -4,8 +4,23 @@ import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
-/** What the server lends to every opened method; see {@link dev.latchkey.auth.spi.MethodContext}. */
+/**
+ * What the server lends to every opened method; see {@link dev.latchkey.auth.spi.MethodContext}.
+ *
+ * @param serverSettings those of the server's settings that methods may read, by name
+ */
 public record MethodHost(
-        URI publicAddress, Clock clock, AccountLookup accounts, DocumentFetcher documents, Executor background) {}
+        URI publicAddress,
+        Clock clock,
+        AccountLookup accounts,
+        DocumentFetcher documents,
+        Executor background,
+        Map<String, String> serverSettings) {
+
+    public MethodHost {
+        serverSettings = Map.copyOf(serverSettings);
+    }
+}

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Opens an application's method with its settings in the clear and its key ring. */
@@ -97,6 +98,11 @@ public final class MethodOpener {
         @Override
         public Executor background() {
             return host.background();
+        }
+
+        @Override
+        public Optional<String> serverSetting(String name) {
+            return Optional.ofNullable(host.serverSettings().get(name));
         }
     }
 }

@@ -44,9 +44,9 @@ public record ConfigSchema(List<ConfigField> fields) {
         });
     }
 
-    /** What a field holds: the value entered, or its default. */
+    /** What a field holds: the value entered, or its default where nothing but blanks was entered. */
     public String effective(ConfigField field, Map<String, String> values) {
         String entered = values.getOrDefault(field.key(), "");
-        return entered.isEmpty() ? field.defaultValue() : entered;
+        return entered.isBlank() ? field.defaultValue() : entered;
     }
 }

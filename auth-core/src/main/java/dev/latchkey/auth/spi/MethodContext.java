@@ -31,7 +31,7 @@ public interface MethodContext {
 
     /**
      * A setting of the server, not of the application, that the method's documentation names, for example
-     * {@code jwks.wait}: the text as the operator wrote it, or nothing.
+     * {@code jwks.wait-most}: the text as the operator wrote it, or nothing.
      */
     default Optional<String> serverSetting(String name) {
         return Optional.empty();

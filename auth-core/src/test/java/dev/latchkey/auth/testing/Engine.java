@@ -82,7 +82,8 @@ public final class Engine {
                         clock,
                         directory,
                         new GuardedFetcher(OutboundPolicy.standard()),
-                        Runnable::run));
+                        Runnable::run,
+                        Map.of()));
         configuration = new AuthConfiguration(applicationTable, applicationTable.keys(), applicationTable, opener);
         configuration.reload();
         applications = new Applications(applicationTable, applicationTable, configuration, opener, secrets, clock);

@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * The parameters of a request about a token: a form, or a JSON object of texts. Each may occur once (RFC 6749, section
- * 3.2). Never printed.
+ * 3.2). JSON is known by its first character, too: curl calls everything a form. Never printed.
  */
 final class TokenForm {
 
@@ -49,7 +49,8 @@ final class TokenForm {
     static TokenForm of(Context ctx, BodyReader bodies) {
         String body = text(bodies.read(ctx));
         String type = Optional.ofNullable(ctx.req().getContentType()).orElse("").toLowerCase(Locale.ROOT);
-        return new TokenForm(type.startsWith(FORM) ? form(body) : json(body));
+        boolean form = type.startsWith(FORM) && !body.stripLeading().startsWith("{");
+        return new TokenForm(form ? form(body) : json(body));
     }
 
     /** @throws ApiFailure 400 {@code INCOMPLETE_REQUEST} if it is missing or empty */

@@ -1,7 +1,7 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.NearestName;
 import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.process.NearestName;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -2,6 +2,7 @@ package dev.latchkey.server.config;
 
 import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.session.SessionLimits;
+import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.store.DatabaseSettings;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ final class Assembly {
                 masterKey(),
                 orPerProcessor(values.value(KnownSettings.HASHING_PERMITS), 1),
                 limits(),
+                new NodeLimits(
+                        values.value(KnownSettings.LIMIT_TITLE),
+                        values.value(KnownSettings.LIMIT_TEXT),
+                        values.value(KnownSettings.LIMIT_JSON_DEPTH)),
                 flood(),
                 jwks(),
                 new SessionLimits(
@@ -117,10 +122,13 @@ final class Assembly {
                         values.value(JwksKeys.UNKNOWN_TIME),
                         values.value(JwksKeys.FETCH_PERMITS),
                         values.value(JwksKeys.FETCH_PERMIT_EVERY),
-                        values.value(JwksKeys.WAIT_MOST)),
+                        values.value(JwksKeys.WAIT_MOST),
+                        values.value(JwksKeys.WAITING_MOST)),
                 new JwksSettings.Fetching(
                         values.value(JwksKeys.CONNECT_TIMEOUT),
                         values.value(JwksKeys.TOTAL_TIMEOUT),
+                        values.value(JwksKeys.BACK_OFF_FIRST),
+                        values.value(JwksKeys.BACK_OFF_MOST),
                         values.value(JwksKeys.DOCUMENT_SIZE),
                         values.value(JwksKeys.KEYS_MOST),
                         values.value(JwksKeys.ALLOWED_NETWORKS),

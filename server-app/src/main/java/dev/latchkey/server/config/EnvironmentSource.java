@@ -1,6 +1,6 @@
 package dev.latchkey.server.config;
 
-import dev.latchkey.server.NearestName;
+import dev.latchkey.server.process.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

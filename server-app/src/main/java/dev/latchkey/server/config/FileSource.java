@@ -7,7 +7,7 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
-import dev.latchkey.server.NearestName;
+import dev.latchkey.server.process.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

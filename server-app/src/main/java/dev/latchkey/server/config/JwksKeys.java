@@ -27,7 +27,7 @@ final class JwksKeys {
             "Per cent of that time after which the key set is fetched anew in the background.");
     static final Setting<Duration> STALE_MOST = Setting.of(
             "jwks.stale-most",
-            duration("0s", "30d"),
+            duration("1s", "30d"),
             "24h",
             "Time for which a key set goes on being used while it cannot be fetched.");
     static final Setting<Integer> UNKNOWN_ENTRIES =
@@ -43,6 +43,15 @@ final class JwksKeys {
             "Time after which one of them is allowed again.");
     static final Setting<Duration> WAIT_MOST = Setting.of(
             "jwks.wait-most", duration("10ms", "1m"), "2s", "Time that a request with an unknown key id waits.");
+    static final Setting<Integer> WAITING_MOST =
+            Setting.of("jwks.waiting-most", wholeNumber(1, 10_000), "64", "Requests that may wait so at a time.");
+    static final Setting<Duration> BACK_OFF_FIRST = Setting.of(
+            "jwks.back-off-first",
+            duration("100ms", "1h"),
+            "5s",
+            "Pause after a failed fetch; doubled after each further one.");
+    static final Setting<Duration> BACK_OFF_MOST =
+            Setting.of("jwks.back-off-most", duration("100ms", "24h"), "1m", "The longest such pause.");
     static final Setting<Duration> CONNECT_TIMEOUT = Setting.of(
             "jwks.connect-timeout", duration("10ms", "1m"), "2s", "Time to connect to an identity provider.");
     static final Setting<Duration> TOTAL_TIMEOUT =
@@ -73,6 +82,9 @@ final class JwksKeys {
             FETCH_PERMITS,
             FETCH_PERMIT_EVERY,
             WAIT_MOST,
+            WAITING_MOST,
+            BACK_OFF_FIRST,
+            BACK_OFF_MOST,
             CONNECT_TIMEOUT,
             TOTAL_TIMEOUT,
             DOCUMENT_SIZE,

@@ -63,6 +63,15 @@ final class KnownSettings {
 
     static final Setting<Long> LIMIT_BODY =
             Setting.of("limits.body", size("1KiB", "64MiB"), "1MiB", "Largest request body; more is answered 413.");
+    static final Setting<Integer> LIMIT_TITLE = Setting.of(
+            "limits.title", wholeNumber(1, 255), "255", "Longest title of a node, in characters (code points).");
+    static final Setting<Integer> LIMIT_TEXT = Setting.of(
+            "limits.text",
+            wholeNumber(1, 50_000_000),
+            "1000000",
+            "Longest text of a node's field, in characters; limits.body has to leave room for it.");
+    static final Setting<Integer> LIMIT_JSON_DEPTH =
+            Setting.of("limits.json-depth", wholeNumber(8, 512), "64", "Deepest nesting of the JSON of a request.");
     static final Setting<Long> LIMIT_HEADER = Setting.of(
             "limits.header",
             size("1KiB", "256KiB"),
@@ -147,6 +156,9 @@ final class KnownSettings {
                     "Limits",
                     List.of(
                             LIMIT_BODY,
+                            LIMIT_TITLE,
+                            LIMIT_TEXT,
+                            LIMIT_JSON_DEPTH,
                             LIMIT_HEADER,
                             LIMIT_CONNECTIONS,
                             LIMIT_THREADS,

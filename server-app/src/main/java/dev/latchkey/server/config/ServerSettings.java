@@ -3,6 +3,7 @@ package dev.latchkey.server.config;
 import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.auth.spi.AddressRange;
+import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ public record ServerSettings(
         MasterKeySource masterKey,
         int hashingPermits,
         LimitSettings limits,
+        NodeLimits nodeLimits,
         FloodLimits flood,
         JwksSettings jwks,
         SessionLimits session,

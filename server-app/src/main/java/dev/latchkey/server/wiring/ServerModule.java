@@ -58,14 +58,18 @@ final class ServerModule extends AbstractModule {
         bind(Database.class).toInstance(database);
         bind(PublicAddress.class).toInstance(address);
         bind(Clock.class).toInstance(clock);
-        bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
+        bind(NodeLimits.class).toInstance(settings.nodeLimits());
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);
         bind(Administration.class).in(Singleton.class);
         bind(Executor.class).to(BackgroundWork.class);
         bind(EngineSettings.class)
                 .toInstance(new EngineSettings(
-                        settings.hashingPermits(), settings.flood(), settings.session(), settings.corsOrigins()));
+                        settings.hashingPermits(),
+                        settings.flood(),
+                        settings.session(),
+                        settings.corsOrigins(),
+                        settings.jwks().forMethods()));
         Multibinder.newSetBinder(binder(), PermissionSource.class);
         OptionalBinder.newOptionalBinder(binder(), BodyLimit.class)
                 .setBinding()

@@ -148,6 +148,16 @@ final class CommandLineTest {
     }
 
     @Test
+    void commandOnTokensSaysThatAServerIsRunning() throws Exception {
+        try (ChildServer server = serve()) {
+            server.awaitReady();
+            try (ChildServer command = run("token", "issue", "reader", "--data", data().toString())) {
+                endsWith(command, ExitCode.DATA, "is in use by another process");
+            }
+        }
+    }
+
+    @Test
     void stackTraceOfAFailureIsInTheLogFile() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 ChildServer child = run("serve", "--port", "" + taken.getLocalPort(), "--data", data().toString())) {

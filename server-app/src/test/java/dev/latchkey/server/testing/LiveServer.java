@@ -13,6 +13,7 @@ import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.server.instance.RunningServer;
+import dev.latchkey.server.process.DataFolder;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,15 +57,20 @@ public final class LiveServer implements AutoCloseable {
     /** On data that is there already; sets nothing up. */
     public static LiveServer again(Path data, Map<String, String> flags) {
         ServerSettings settings = settings(data, flags);
-        return new LiveServer(new LatchkeyServers().start(settings), settings);
+        return started(settings, new LatchkeyServers());
     }
 
     /** A server that lives by a clock of the test's own. */
     public static LiveServer start(Path data, Clock clock) {
         ServerSettings settings = settings(data, Map.of());
-        LiveServer live = new LiveServer(new LatchkeyServers(clock).start(settings), settings);
+        LiveServer live = started(settings, new LatchkeyServers(clock));
         live.setUp();
         return live;
+    }
+
+    private static LiveServer started(ServerSettings settings, LatchkeyServers servers) {
+        new DataFolder(settings.dataFolder()).prepare();
+        return new LiveServer(servers.start(settings), settings);
     }
 
     public static ServerSettings settings(Path data, Map<String, String> flags) {

@@ -13,7 +13,8 @@ import dev.latchkey.server.testing.Calls.Answer;
 import dev.latchkey.server.testing.LiveServer;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,25 +23,31 @@ import org.junit.jupiter.api.io.TempDir;
 final class RevocationTest {
 
     @TempDir
-    private Path data;
+    private static Path data;
 
-    private LiveServer server;
+    private static LiveServer server;
+    private static int accounts;
+
     private Application application;
     private Account account;
     private Answer login;
 
-    @BeforeEach
-    void startAndLogIn() {
+    @BeforeAll
+    static void start() {
         server = LiveServer.start(data);
-        application = server.application("HS256", LiveServer.refreshing());
-        account = server.account("reader");
-        login = calls().logIn(application.id(), "reader");
-        assertThat(use(login).status()).isEqualTo(404);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
+    }
+
+    @BeforeEach
+    void logIn() {
+        application = server.application("HS256", LiveServer.refreshing());
+        account = server.account("reader-" + accounts++);
+        login = calls().logIn(application.id(), account.name());
+        assertThat(use(login).status()).isEqualTo(404);
     }
 
     @Test
@@ -70,13 +77,14 @@ final class RevocationTest {
 
         assertThat(use(login).error()).isEqualTo("TOKEN_REVOKED");
         assertThat(calls().refresh(login.text("refresh_token")).error()).isEqualTo("INVALID_REFRESH_TOKEN");
-        assertThat(use(calls().logIn(application.id(), "reader")).status()).isEqualTo(404);
+        assertThat(use(calls().logIn(application.id(), account.name())).status())
+                .isEqualTo(404);
     }
 
     @Test
     void revokingOneAccountLeavesTheOthers() {
-        server.account("other");
-        Answer other = calls().logIn(application.id(), "other");
+        Account someone = server.account("other-" + accounts++);
+        Answer other = calls().logIn(application.id(), someone.name());
 
         revocations().endAccount(account.id());
 
@@ -89,13 +97,14 @@ final class RevocationTest {
 
         assertThat(use(login).error()).isEqualTo("TOKEN_REVOKED");
         assertThat(calls().refresh(login.text("refresh_token")).error()).isEqualTo("INVALID_REFRESH_TOKEN");
-        assertThat(use(calls().logIn(application.id(), "reader")).status()).isEqualTo(404);
+        assertThat(use(calls().logIn(application.id(), account.name())).status())
+                .isEqualTo(404);
     }
 
     @Test
     void revokingOneApplicationLeavesTheOthers() {
         Application other = server.application("HS256", LiveServer.refreshing());
-        Answer elsewhere = calls().logIn(other.id(), "reader");
+        Answer elsewhere = calls().logIn(other.id(), account.name());
 
         revocations().endApplication(application.id());
 
@@ -108,7 +117,7 @@ final class RevocationTest {
         String first = keyOf(login);
         String next = server.administration().keys().generate(application.id()).id();
         server.administration().keys().activate(application.id(), next);
-        Answer later = calls().logIn(application.id(), "reader");
+        Answer later = calls().logIn(application.id(), account.name());
 
         server.administration().keys().revoke(application.id(), first);
 

@@ -131,9 +131,11 @@ public final class EngineModule extends AbstractModule {
             AccountLookup accounts,
             DocumentFetcher documents,
             Executor background,
+            EngineSettings settings,
             Clock clock) {
-        return new MethodOpener(
-                registry, secrets, new MethodHost(address.base(), clock, accounts, documents, background));
+        MethodHost host =
+                new MethodHost(address.base(), clock, accounts, documents, background, settings.methodSettings());
+        return new MethodOpener(registry, secrets, host);
     }
 
     @Provides

@@ -24,21 +24,21 @@ final class JwksSettings {
     JwksPolicy policy() {
         JwksPolicy usual = JwksPolicy.defaults();
         return new JwksPolicy(
-                duration("jwks.least-fresh", usual.leastFresh()),
-                duration("jwks.most-fresh", usual.mostFresh()),
-                duration("jwks.usual-fresh", usual.usualFresh()),
-                usual.refreshAheadPercent(),
-                duration("jwks.stale-for", usual.staleFor()),
-                count("jwks.permits", usual.permits()),
-                duration("jwks.permit-every", usual.permitEvery()),
-                duration("jwks.longest-wait", usual.longestWait()),
-                count("jwks.most-waiting", usual.mostWaiting()),
-                count("jwks.missing-entries", usual.missingEntries()),
-                duration("jwks.missing-for", usual.missingFor()),
-                duration("jwks.first-back-off", usual.firstBackOff()),
-                duration("jwks.longest-back-off", usual.longestBackOff()),
+                duration("jwks.fresh-least", usual.leastFresh()),
+                duration("jwks.fresh-most", usual.mostFresh()),
+                duration("jwks.fresh-default", usual.usualFresh()),
+                count("jwks.refresh-ahead", usual.refreshAheadPercent()),
+                duration("jwks.stale-most", usual.staleFor()),
+                count("jwks.fetch-permits", usual.permits()),
+                duration("jwks.fetch-permit-every", usual.permitEvery()),
+                duration("jwks.wait-most", usual.longestWait()),
+                count("jwks.waiting-most", usual.mostWaiting()),
+                count("jwks.unknown-entries", usual.missingEntries()),
+                duration("jwks.unknown-time", usual.missingFor()),
+                duration("jwks.back-off-first", usual.firstBackOff()),
+                duration("jwks.back-off-most", usual.longestBackOff()),
                 usual.fetchLostAfter(),
-                count("jwks.most-keys", usual.mostKeys()));
+                count("jwks.keys-most", usual.mostKeys()));
     }
 
     private Duration duration(String name, Duration usual) {

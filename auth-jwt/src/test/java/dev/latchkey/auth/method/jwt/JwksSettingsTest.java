@@ -24,7 +24,7 @@ final class JwksSettingsTest {
     @ParameterizedTest
     @CsvSource({"250ms, PT0.25S", "2s, PT2S", "5 m, PT5M", "24h, PT24H"})
     void durationsAreReadWithTheirUnit(String text, Duration expected) {
-        assertThat(new JwksSettings(context(Map.of("jwks.stale-for", text)))
+        assertThat(new JwksSettings(context(Map.of("jwks.stale-most", text)))
                         .policy()
                         .staleFor())
                 .isEqualTo(expected);
@@ -33,11 +33,11 @@ final class JwksSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "-5s", "0s", "5 days", "1.5s", "PT5S", "9999999999s"})
     void otherTextIsRefusedByName(String text) {
-        JwksSettings settings = new JwksSettings(context(Map.of("jwks.longest-wait", text)));
+        JwksSettings settings = new JwksSettings(context(Map.of("jwks.wait-most", text)));
 
         assertThatThrownBy(settings::policy)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("jwks.longest-wait");
+                .hasMessageContaining("jwks.wait-most");
     }
 
     @ParameterizedTest
@@ -48,9 +48,9 @@ final class JwksSettingsTest {
                 () -> new JwtMethodProvider()
                         .open(
                                 Samples.settings(Map.of("jwks_uri", KeySetServer.ADDRESS)),
-                                context(Map.of("jwks.permits", text))));
+                                context(Map.of("jwks.fetch-permits", text))));
 
-        assertThat(refusal).hasMessage("The server setting jwks.permits is not a number above 0.");
+        assertThat(refusal).hasMessage("The server setting jwks.fetch-permits is not a number above 0.");
     }
 
     private static TestContext context(Map<String, String> server) {

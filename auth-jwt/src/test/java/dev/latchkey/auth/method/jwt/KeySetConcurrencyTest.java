@@ -28,11 +28,7 @@ final class KeySetConcurrencyTest {
     private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final KeySetServer server = KeySetServer.serving(EMPTY);
     private final TestContext context = new TestContext(
-            new FixedClock(Samples.NOW),
-            new KeyRing(List.of()),
-            server,
-            background,
-            Map.of("jwks.longest-wait", "60s"));
+            new FixedClock(Samples.NOW), new KeyRing(List.of()), server, background, Map.of("jwks.wait-most", "60s"));
     private final AuthMethod method = Samples.open(Samples.settings(Map.of("jwks_uri", KeySetServer.ADDRESS)), context);
 
     @AfterEach
@@ -86,7 +82,7 @@ final class KeySetConcurrencyTest {
                 context.keyRing(),
                 server,
                 background,
-                Map.of("jwks.longest-wait", "60s", "jwks.most-waiting", "1"));
+                Map.of("jwks.wait-most", "60s", "jwks.waiting-most", "1"));
         AuthMethod limited = Samples.open(Samples.settings(Map.of("jwks_uri", KeySetServer.ADDRESS)), narrow);
         Future<String> first = clients.submit(() -> Samples.answer(limited, TOKEN));
         Future<String> second = clients.submit(() -> Samples.answer(limited, TOKEN));

@@ -257,7 +257,7 @@ final class KeySetPolicyTest {
     @Test
     void requestWaitsNoLongerThanAllowedForASlowServer() {
         QueuedWork work = new QueuedWork();
-        AuthMethod slow = Samples.open(settings(), context(work, Map.of("jwks.longest-wait", "1ms")));
+        AuthMethod slow = Samples.open(settings(), context(work, Map.of("jwks.wait-most", "1ms")));
 
         assertThat(Samples.answer(slow, OLD)).isEqualTo("KEY_UNAVAILABLE");
         work.runAll();
@@ -268,7 +268,7 @@ final class KeySetPolicyTest {
     @Test
     void fetchThatNeverCameBackDoesNotBarTheWayForEver() {
         QueuedWork work = new QueuedWork();
-        AuthMethod slow = Samples.open(settings(), context(work, Map.of("jwks.longest-wait", "1ms")));
+        AuthMethod slow = Samples.open(settings(), context(work, Map.of("jwks.wait-most", "1ms")));
         Samples.answer(slow, OLD);
         work.loseAll();
         clock.advance(Duration.ofSeconds(30));
@@ -337,7 +337,7 @@ final class KeySetPolicyTest {
     }
 
     private AuthMethod warm(QueuedWork work) {
-        AuthMethod opened = Samples.open(settings(), context(work, Map.of("jwks.longest-wait", "1ms")));
+        AuthMethod opened = Samples.open(settings(), context(work, Map.of("jwks.wait-most", "1ms")));
         Samples.answer(opened, OLD);
         work.runAll();
         assertThat(Samples.answer(opened, OLD)).isEqualTo("ACCEPTED");

@@ -1,4 +1,4 @@
-package dev.latchkey.server;
+package dev.latchkey.server.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

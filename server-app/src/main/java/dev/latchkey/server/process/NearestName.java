@@ -1,4 +1,4 @@
-package dev.latchkey.server;
+package dev.latchkey.server.process;
 
 import java.util.Comparator;
 import java.util.Optional;
