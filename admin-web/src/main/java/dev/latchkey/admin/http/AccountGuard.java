@@ -2,7 +2,6 @@ package dev.latchkey.admin.http;
 
 import dev.latchkey.admin.AdminPermissions;
 import dev.latchkey.auth.account.Account;
-import dev.latchkey.auth.account.AccountFilter;
 import dev.latchkey.auth.account.AccountProblem;
 import dev.latchkey.auth.account.Accounts;
 import dev.latchkey.auth.account.Role;
@@ -14,8 +13,6 @@ import java.util.Set;
 
 /** Keeps people from raising themselves over an account that may do more, and from locking everybody out. */
 final class AccountGuard {
-
-    private static final int MOST_ADMINISTRATORS = 1_000;
 
     private final Accounts accounts;
     private final Roles roles;
@@ -47,10 +44,7 @@ final class AccountGuard {
 
     /** @throws AccountProblem if nobody could administer the server any more */
     void requireAdministratorBeside(Account account) {
-        boolean administrator = account.active() && account.roles().contains(Role.ADMINISTRATOR);
-        boolean others = accounts.page(new AccountFilter("", Role.ADMINISTRATOR), 0, MOST_ADMINISTRATORS).stream()
-                .anyMatch(other -> other.active() && other.id() != account.id());
-        if (administrator && !others) {
+        if (accounts.isOnlyAdministrator(account)) {
             throw new AccountProblem(
                     "roles", "This is the only active administrator. Make another account an administrator first.");
         }

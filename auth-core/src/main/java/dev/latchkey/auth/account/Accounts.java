@@ -157,6 +157,14 @@ public final class Accounts {
         return accounts.count(filter);
     }
 
+    /** Whether nobody active could administer the server without this account. */
+    public boolean isOnlyAdministrator(Account account) {
+        boolean administrator = account.active() && account.roles().contains(Role.ADMINISTRATOR);
+        return administrator
+                && accounts.page(new AccountFilter("", Role.ADMINISTRATOR), 0, 1_000).stream()
+                        .noneMatch(other -> other.active() && other.id() != account.id());
+    }
+
     public Optional<Account> byName(String name) {
         return accounts.byName(name).filter(account -> !account.anonymous());
     }

@@ -38,7 +38,8 @@ final class UserCreateTest {
     }
 
     private Answer create(String body) {
-        return server.browserOf(server.account("administer users")).post("/entity/user?_format=json", json(body));
+        return server.browserOf(server.account("administer users", "administer permissions"))
+                .post("/entity/user?_format=json", json(body));
     }
 
     @Test
@@ -95,6 +96,36 @@ final class UserCreateTest {
         assertThat(create("{'name':[{'value':'x'}],'" + field + "':[{'value':'1'}]}")
                         .refusal())
                 .isEqualTo("403 Access denied on creating field '" + field + "'.");
+    }
+
+    @Test
+    void rolesAreForWhoMayAdministerPermissionsToo() {
+        Browser browser = server.browserOf(server.account("administer users"));
+
+        assertThat(browser.post(
+                                "/entity/user?_format=json",
+                                json("{'name':[{'value':'Climber'}],'roles':[{'target_id':'administrator'}]}"))
+                        .refusal())
+                .isEqualTo("403 Access denied on creating field 'roles'.");
+    }
+
+    @Test
+    void onlyAdministratorIsNotDeleted() {
+        Account only = server.accountWith("administrator");
+
+        Answer answer = server.browserOf(only).send("DELETE", "/user/" + only.id(), "");
+
+        assertThat(answer.refusal())
+                .isEqualTo("409 This is the only active administrator. Make another account an administrator first.");
+    }
+
+    @Test
+    void accountThatMayMoreIsNotDeleted() {
+        Browser browser = server.browserOf(server.account("administer users"));
+        Account strong = server.account("administer permissions");
+
+        assertThat(browser.send("DELETE", "/user/" + strong.id(), "").refusal())
+                .isEqualTo("403 The 'administer permissions' permission is required.");
     }
 
     @Test

@@ -245,7 +245,7 @@ final class UserPatchTest {
         Account account = server.account();
 
         Answer answer = patch(
-                server.account("administer users"),
+                server.account("administer users", "administer permissions"),
                 account,
                 "{'name':[{'value':'Renamed by admin'}],'mail':[{'value':'admin-set@example.com'}],"
                         + "'status':[{'value':false}],'roles':[{'target_id':'content_editor'}],"
@@ -256,6 +256,55 @@ final class UserPatchTest {
         assertThat(now(account).mail()).isEqualTo("admin-set@example.com");
         assertThat(now(account).active()).isFalse();
         assertThat(now(account).roles()).containsExactly("content_editor");
+    }
+
+    @Test
+    void rolesAreForWhoMayAdministerPermissionsToo() {
+        Account account = server.account();
+
+        assertThat(patch(server.account("administer users"), account, "{'roles':[{'target_id':'administrator'}]}")
+                        .refusal())
+                .isEqualTo("403 Access denied on updating field 'roles'."
+                        + " The 'administer permissions' permission is required.");
+        assertThat(now(account).roles()).isEqualTo(account.roles());
+    }
+
+    @Test
+    void bodySentBackByAnAdministratorOfUsersChangesNothing() {
+        Account account = server.account();
+        Browser browser = server.browserOf(server.account("administer users"));
+        String path = "/user/" + account.id() + "?_format=json";
+
+        Answer answer = browser.send("PATCH", path, browser.get(path).body());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(now(account)).isEqualTo(account);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'pass':[{'value':'taken over now'}]}", "{'status':[{'value':false}]}", "{}"})
+    void accountThatMayMoreIsNotChanged(String body) {
+        Account strong = server.account("administer permissions");
+
+        assertThat(patch(server.account("administer users"), strong, body).refusal())
+                .isEqualTo("403 The 'administer permissions' permission is required.");
+        assertThat(now(strong)).isEqualTo(strong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{'status':[{'value':false}]} | status", "{'roles':[]} | roles"})
+    void onlyAdministratorStaysOne(String body, String field) {
+        Account only = server.accountWith("administrator");
+
+        Answer answer = patch(only, only, body);
+
+        server.administration().accounts().delete(only.id());
+        assertThat(answer.refusal())
+                .isEqualTo(FAILED + field + ": This is the only active administrator."
+                        + " Make another account an administrator first.\n");
     }
 
     @Test
@@ -309,7 +358,7 @@ final class UserPatchTest {
     @Test
     void everythingThatIsWrongIsToldAtOnceInTheOrderOfTheFields() {
         Answer answer = patch(
-                server.account("administer users"),
+                server.account("administer users", "administer permissions"),
                 server.account(),
                 "{'roles':[{'target_id':'content_editor'},{'target_id':'nope'}],'status':[{'value':'maybe'}],"
                         + "'mail':[{'value':'invalid'}],'name':[{'value':' two  blanks '}],'pass':[{'value':'short'}],"
@@ -343,7 +392,7 @@ final class UserPatchTest {
                 "{'pass':[{'value':['a']}]} | pass.0.value: This value should be of the correct primitive type."
             })
     void wrongValueIsRefused(String body, String line) {
-        assertThat(patch(server.account("administer users"), server.account(), body)
+        assertThat(patch(server.account("administer users", "administer permissions"), server.account(), body)
                         .refusal())
                 .isEqualTo(FAILED + line + "\n");
     }

@@ -3,7 +3,7 @@ package dev.latchkey.auth.http.user;
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.web.Caller;
 
-/** Who may do something to a field; administrators of users may do whatever somebody may. */
+/** Who may do something to a field; administrators of users may do nearly whatever somebody may. */
 enum Right {
     ALL {
         @Override
@@ -30,6 +30,13 @@ enum Right {
         @Override
         boolean includes(Caller caller, Account account) {
             return caller.may(UserPermission.ADMINISTER_USERS);
+        }
+    },
+    /** Roles are permissions: giving them takes more than administering users. */
+    ROLE_GIVER {
+        @Override
+        boolean includes(Caller caller, Account account) {
+            return ADMINISTRATOR.includes(caller, account) && caller.may(UserPermission.ADMINISTER_PERMISSIONS);
         }
     },
     NOBODY {

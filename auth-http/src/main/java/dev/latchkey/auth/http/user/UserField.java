@@ -25,7 +25,7 @@ enum UserField {
     STATUS("User status", Right.ADMINISTRATOR, Right.ADMINISTRATOR, account -> one(flag(account.active()))),
     CREATED("Created", Right.ALL, Right.NOBODY, account -> moment(account.created())),
     CHANGED("Changed", Right.ALL, Right.NOBODY, account -> moment(account.changed())),
-    ROLES("Roles", Right.ADMINISTRATOR, Right.ADMINISTRATOR, UserField::roles),
+    ROLES("Roles", Right.ADMINISTRATOR, Right.ROLE_GIVER, UserField::roles),
     DEFAULT_LANGCODE("Default translation", Right.ALL, Right.NOBODY, account -> one(flag(true)));
 
     /** The only language that the server has. */
@@ -71,11 +71,15 @@ enum UserField {
         return edit.includes(caller, account);
     }
 
-    /** What is wrong with changing it, beyond a missing right; may be empty. */
-    String refusal() {
+    /** What is wrong with changing it, where Drupal says more than that it is refused; may be empty. */
+    String refusal(Caller caller) {
         return switch (this) {
             case UID -> " The entity ID cannot be changed.";
             case UUID -> " The entity UUID cannot be changed.";
+            case ROLES ->
+                caller.may(UserPermission.ADMINISTER_USERS)
+                        ? " The 'administer permissions' permission is required."
+                        : "";
             default -> "";
         };
     }
@@ -87,17 +91,15 @@ enum UserField {
 
     /** Whether these items say what the account says already. */
     boolean said(Account account, List<JsonNode> sent) {
-        ArrayNode now = items(account);
-        if (now.size() != sent.size()) {
-            return false;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            JsonNode said = sent.get(i).isObject() ? sent.get(i).path("value") : sent.get(i);
-            if (!now.get(i).path("value").asText().equals(said.asText())) {
-                return false;
-            }
-        }
-        return true;
+        return values(items(account).valueStream()).equals(values(sent.stream()));
+    }
+
+    private List<String> values(Stream<JsonNode> items) {
+        String property = this == ROLES ? "target_id" : "value";
+        return items.map(item -> item.isContainerNode() ? item.path(property) : item)
+                .map(JsonNode::asText)
+                .sorted()
+                .toList();
     }
 
     private static ArrayNode roles(Account account) {

@@ -19,6 +19,7 @@ public final class UserModule extends AbstractModule {
                 .addBinding()
                 .to(UserPermission.class)
                 .in(Singleton.class);
+        bind(UserAccess.class).in(Singleton.class);
         bind(UserValidator.class).in(Singleton.class);
         bind(CurrentPassword.class).in(Singleton.class);
     }

@@ -31,13 +31,15 @@ final class UserResource implements RestResource<Account> {
             new RestResourceDefinition("entity:user", "User", "/user/{user}", "/entity/user", Set.of(Verb.values()));
 
     private final Accounts accounts;
+    private final UserAccess access;
     private final UserValidator validator;
     private final PublicAddress address;
     private final JsonBody bodies = new JsonBody(64);
 
     @Inject
-    UserResource(Accounts accounts, UserValidator validator, PublicAddress address) {
+    UserResource(Accounts accounts, UserAccess access, UserValidator validator, PublicAddress address) {
         this.accounts = accounts;
+        this.access = access;
         this.validator = validator;
         this.address = address;
     }
@@ -54,14 +56,14 @@ final class UserResource implements RestResource<Account> {
 
     @Override
     public RestResponse read(RestRequest request, Account account) {
-        UserAccess.requireView(request.caller(), account);
+        access.requireView(request.caller(), account);
         return shown(account, request.caller());
     }
 
     @Override
     public RestResponse create(RestRequest request) {
-        UserAccess.requireCreate(request.caller());
-        WantedUser submitted = new WantedUser(creatable(submission(request)));
+        access.requireCreate(request.caller());
+        WantedUser submitted = new WantedUser(creatable(submission(request), request.caller()));
         // Drupal's default: an account lets nobody in before somebody says so.
         AccountEdit wanted = submitted.applyTo(AccountEdit.BLANK.withActive(false));
         Violation.refuse(validator.violations(submitted, wanted));
@@ -72,7 +74,7 @@ final class UserResource implements RestResource<Account> {
 
     @Override
     public RestResponse update(RestRequest request, Account account) {
-        UserAccess.requireUpdate(request.caller(), account);
+        access.requireUpdate(request.caller(), account);
         WantedUser submitted = new WantedUser(editable(submission(request), request.caller(), account));
         AccountEdit wanted = submitted.applyTo(AccountEdit.of(account));
         Violation.refuse(validator.violations(submitted, request.caller(), account, wanted));
@@ -84,7 +86,10 @@ final class UserResource implements RestResource<Account> {
 
     @Override
     public RestResponse delete(RestRequest request, Account account) {
-        UserAccess.requireDelete(request.caller(), account);
+        access.requireDelete(request.caller(), account);
+        if (accounts.isOnlyAdministrator(account)) {
+            throw new RestFailure(409, UserValidator.LAST_ADMINISTRATOR);
+        }
         accounts.delete(account.id());
         return RestResponse.noContent();
     }
@@ -94,16 +99,20 @@ final class UserResource implements RestResource<Account> {
     }
 
     /** Refuses what only the server can say, also if it is right. */
-    private static Map<UserField, List<JsonNode>> creatable(UserSubmission submission) {
+    private static Map<UserField, List<JsonNode>> creatable(UserSubmission submission, Caller caller) {
         Set<UserField> served = Set.of(
                 UserField.LANGCODE, UserField.NAME, UserField.PASS, UserField.MAIL, UserField.STATUS, UserField.ROLES);
         submission.fields().keySet().stream()
-                .filter(field -> !served.contains(field))
+                .filter(field -> !served.contains(field) || field == UserField.ROLES && !mayGiveRoles(caller))
                 .findFirst()
                 .ifPresent(field -> {
                     throw new RestFailure(403, "Access denied on creating field '" + field.key() + "'.");
                 });
         return submission.fields();
+    }
+
+    private static boolean mayGiveRoles(Caller caller) {
+        return caller.may(UserPermission.ADMINISTER_PERMISSIONS);
     }
 
     /** Fields that the caller may not change pass if they say what the account says already. */
@@ -113,7 +122,8 @@ final class UserResource implements RestResource<Account> {
             if (field.editable(caller, account)) {
                 editable.put(field, items);
             } else if (!field.visible(caller, account) || !field.said(account, items)) {
-                throw new RestFailure(403, "Access denied on updating field '" + field.key() + "'." + field.refusal());
+                throw new RestFailure(
+                        403, "Access denied on updating field '" + field.key() + "'." + field.refusal(caller));
             }
         });
         return editable;

@@ -4,6 +4,7 @@ import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.account.AccountEdit;
 import dev.latchkey.auth.account.AccountProblem;
 import dev.latchkey.auth.account.Accounts;
+import dev.latchkey.auth.account.Role;
 import dev.latchkey.auth.account.Roles;
 import dev.latchkey.web.Caller;
 import jakarta.inject.Inject;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** Finds everything that is wrong with what somebody wants of an account, and says it in Drupal's words. */
 final class UserValidator {
+
+    static final String LAST_ADMINISTRATOR =
+            "This is the only active administrator. Make another account an administrator first.";
 
     private static final String NOT_AN_ADDRESS = "This value is not a valid email address.";
     private static final int LONGEST_MAIL = 254;
@@ -45,6 +49,7 @@ final class UserValidator {
         if (!wanted.name().equalsIgnoreCase(old.name())) {
             violations.addAll(taken(wanted.name()));
         }
+        violations.addAll(lockedOut(old, wanted));
         if (Right.own(caller, old)) {
             violations.addAll(unproved(submitted, old, wanted));
         }
@@ -98,6 +103,15 @@ final class UserValidator {
         return accounts.byName(name).isPresent()
                 ? List.of(Violation.of(UserField.NAME, UserNames.taken(name)))
                 : List.of();
+    }
+
+    /** Somebody must be left who can administer the server. */
+    private List<Violation> lockedOut(Account old, AccountEdit wanted) {
+        boolean stays = wanted.active() && wanted.roles().contains(Role.ADMINISTRATOR);
+        if (stays || !accounts.isOnlyAdministrator(old)) {
+            return List.of();
+        }
+        return List.of(Violation.of(wanted.active() ? UserField.ROLES : UserField.STATUS, LAST_ADMINISTRATOR));
     }
 
     private List<Violation> unproved(WantedUser submitted, Account old, AccountEdit wanted) {
