@@ -380,7 +380,11 @@ final class ApplicationPagesTest {
     }
 
     private void create(String name) {
-        admin.get(ADD).form(ADD).set("name", name).submit();
+        admin.get(ADD)
+                .form(ADD)
+                .set("name", name)
+                .set("setting.signing_algorithm", "ES256")
+                .submit();
     }
 
     /** Presses a button of the application's own page. */

@@ -35,7 +35,8 @@ final class TokenPagesTest {
     @BeforeEach
     void issueAToken() {
         application = server.service(Applications.class)
-                .create(new ApplicationDraft("Mobile app", true, "jwt", Map.of(), ApplicationRules.NONE));
+                .create(new ApplicationDraft(
+                        "Mobile app", true, "jwt", Map.of("signing_algorithm", "ES256"), ApplicationRules.NONE));
         server.service(ApplicationKeys.class).generate(application.id());
         editor = server.account("editor");
         token = issued();
