@@ -68,8 +68,19 @@ record Stage(Path data, String application, String sharedApplication) {
     }
 
     private static void addAccounts(Administration administration) {
-        administration.roles().save(role("page_author", "create page content", "edit own page content", "delete own page content"));
-        administration.roles().save(role("page_editor", "create page content", "edit any page content", "delete any page content", "administer nodes", "create url aliases", "view own unpublished content"));
+        administration
+                .roles()
+                .save(role("page_author", "create page content", "edit own page content", "delete own page content"));
+        administration
+                .roles()
+                .save(role(
+                        "page_editor",
+                        "create page content",
+                        "edit any page content",
+                        "delete any page content",
+                        "administer nodes",
+                        "create url aliases",
+                        "view own unpublished content"));
         administration.accounts().create(new NewAccount(USER, "", PASSWORD, Set.of("page_author")));
         administration.accounts().create(new NewAccount(READER, "", READER_PASSWORD, Set.of()));
         administration.accounts().create(new NewAccount(EDITOR, "", EDITOR_PASSWORD, Set.of("page_editor")));
