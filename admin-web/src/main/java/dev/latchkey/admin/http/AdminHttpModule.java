@@ -1,11 +1,8 @@
 package dev.latchkey.admin.http;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
-import dev.latchkey.auth.audit.AuditArchive;
-import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.web.RouteGroup;
 import java.util.List;
 
@@ -64,11 +61,5 @@ public final class AdminHttpModule extends AbstractModule {
         bind(AccountFields.class).in(Singleton.class);
         bind(AccountGuard.class).in(Singleton.class);
         bind(AccountChange.class).in(Singleton.class);
-    }
-
-    @Provides
-    @Singleton
-    AuditArchive archive(AuditRepository repository) {
-        return new AuditArchive(repository);
     }
 }

@@ -14,6 +14,7 @@ import dev.latchkey.admin.page.Page;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.audit.AuditArchive;
+import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditEntry;
 import dev.latchkey.auth.audit.AuditFilter;
 import dev.latchkey.auth.audit.TraceStep;
@@ -36,14 +37,22 @@ final class AuditRoutes implements RouteGroup {
     private final Pages pages;
     private final PageHandlers handlers;
     private final AuditArchive archive;
+    private final AuditCsv csv;
     private final Applications applications;
     private final Times times;
 
     @Inject
-    AuditRoutes(Pages pages, PageHandlers handlers, AuditArchive archive, Applications applications, Times times) {
+    AuditRoutes(
+            Pages pages,
+            PageHandlers handlers,
+            AuditArchive archive,
+            AuditCsv csv,
+            Applications applications,
+            Times times) {
         this.pages = pages;
         this.handlers = handlers;
         this.archive = archive;
+        this.csv = csv;
         this.applications = applications;
         this.times = times;
     }
@@ -91,11 +100,12 @@ final class AuditRoutes implements RouteGroup {
 
     private void file(Context ctx) {
         AuditFilter filter = new AuditQuery(new Query(ctx)).filter();
-        String csv = AuditCsv.of(archive.page(filter, 0, MOST_IN_FILE));
+        StringBuilder table = new StringBuilder();
+        csv.write(filter, MOST_IN_FILE, table);
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Content-Disposition", "attachment; filename=\"audit-logs.csv\"");
-        ctx.contentType("text/csv; charset=UTF-8").result(csv.getBytes(StandardCharsets.UTF_8));
+        ctx.contentType("text/csv; charset=UTF-8").result(table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void askToDelete(Context ctx) {

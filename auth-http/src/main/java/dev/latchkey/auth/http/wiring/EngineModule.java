@@ -20,6 +20,7 @@ import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.application.MethodHost;
 import dev.latchkey.auth.application.MethodOpener;
+import dev.latchkey.auth.audit.AuditArchive;
 import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
@@ -195,6 +196,12 @@ public final class EngineModule extends AbstractModule {
     @Singleton
     OriginRules origins(AuthConfiguration configuration, EngineSettings settings) {
         return new OriginRules(configuration, settings.corsOrigins());
+    }
+
+    @Provides
+    @Singleton
+    AuditArchive archive(AuditRepository repository) {
+        return new AuditArchive(repository);
     }
 
     @Provides
