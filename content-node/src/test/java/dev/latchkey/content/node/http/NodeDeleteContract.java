@@ -2,27 +2,24 @@ package dev.latchkey.content.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.testing.Answer;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Deleting nodes (contract "content", section 1.9). */
-final class NodeDeleteTest {
+abstract class NodeDeleteContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB = DatabaseExtension.h2(NodeModule.MIGRATIONS);
+    abstract Database database();
 
     private ContentApi api;
     private long nid;
 
     @BeforeEach
     void start() {
-        api = new ContentApi(DB.database());
+        api = new ContentApi(database());
         nid = api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"x\"]}")
                 .nid();
     }

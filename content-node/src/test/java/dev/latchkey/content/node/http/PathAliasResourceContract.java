@@ -2,25 +2,21 @@ package dev.latchkey.content.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.testing.Answer;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.rest.RestRequest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class PathAliasResourceTest {
+abstract class PathAliasResourceContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB =
-            DatabaseExtension.h2(NodeModule.MIGRATIONS).perTest();
+    abstract Database database();
 
     private static final Caller ADMINISTRATOR = Callers.author("administer url aliases");
     private static final String ABOUT = "{\"path\":[\"/node/1\"],\"alias\":[{\"value\":\"/About\"}]}";
@@ -31,7 +27,7 @@ final class PathAliasResourceTest {
 
     @BeforeEach
     void start() {
-        ContentApi api = new ContentApi(DB.database());
+        ContentApi api = new ContentApi(database());
         resource = api.part(PathAliasResource.class);
         lookup = api.part(NodePathAliases.class);
     }

@@ -2,24 +2,21 @@ package dev.latchkey.content.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import dev.latchkey.web.Caller;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each row of the table of POST errors that is the resource's own (contract "content", section 1.7). */
-final class NodePostRefusalsTest {
+abstract class NodePostRefusalsContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB = DatabaseExtension.h2(NodeModule.MIGRATIONS);
+    abstract Database database();
 
     private static final Caller CREATOR = Callers.author("access content", "create page content");
     private static final String FAILED = "422 Unprocessable Entity: validation failed.\n";
@@ -28,7 +25,7 @@ final class NodePostRefusalsTest {
 
     @BeforeEach
     void start() {
-        api = new ContentApi(DB.database());
+        api = new ContentApi(database());
     }
 
     @ParameterizedTest

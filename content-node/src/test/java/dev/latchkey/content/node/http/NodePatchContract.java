@@ -2,25 +2,22 @@ package dev.latchkey.content.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.testing.Answer;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import dev.latchkey.web.Caller;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changing nodes (contract "content", section 1.8). */
-final class NodePatchTest {
+abstract class NodePatchContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB = DatabaseExtension.h2(NodeModule.MIGRATIONS);
+    abstract Database database();
 
     private static final Caller EDITOR = Callers.author("access content", "edit own page content");
 
@@ -29,7 +26,7 @@ final class NodePatchTest {
 
     @BeforeEach
     void start() {
-        api = new ContentApi(DB.database());
+        api = new ContentApi(database());
         node = api.post(Callers.everything(), """
                 {"type":"page","title":["Before"],"body":[{"value":"text","summary":"s"}],"revision_log":["first"]}
                 """);

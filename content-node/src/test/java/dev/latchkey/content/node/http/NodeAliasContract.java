@@ -2,30 +2,26 @@ package dev.latchkey.content.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.testing.Answer;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The field {@code path} (contract "content", sections 1.5, 1.6 and 1.8, and difference 5). */
-final class NodeAliasTest {
+abstract class NodeAliasContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB =
-            DatabaseExtension.h2(NodeModule.MIGRATIONS).perTest();
+    abstract Database database();
 
     private ContentApi api;
 
     @BeforeEach
     void start() {
-        api = new ContentApi(DB.database());
+        api = new ContentApi(database());
     }
 
     @Test

@@ -2,31 +2,28 @@ package dev.latchkey.content.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.testing.Answer;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
 import dev.latchkey.content.node.testing.FakeAccounts;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is accepted, and what it becomes (contract "content", section 1.5 and its corrections in 0.3). */
-final class NodeInputTest {
+abstract class NodeInputContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB = DatabaseExtension.h2(NodeModule.MIGRATIONS);
+    abstract Database database();
 
     private ContentApi api;
 
     @BeforeEach
     void start() {
-        api = new ContentApi(DB.database());
+        api = new ContentApi(database());
     }
 
     @ParameterizedTest

@@ -3,12 +3,11 @@ package dev.latchkey.content.node.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.RestFailure;
 import java.time.Duration;
@@ -17,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class RevisionServiceTest {
+abstract class RevisionServiceContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB = DatabaseExtension.h2(NodeModule.MIGRATIONS);
+    abstract Database database();
 
     private static final Caller EDITOR = Callers.other(
             "access content",
@@ -39,7 +36,7 @@ final class RevisionServiceTest {
 
     @BeforeEach
     void start() {
-        api = new ContentApi(DB.database());
+        api = new ContentApi(database());
         nodes = api.part(NodeService.class);
         revisions = api.part(RevisionService.class);
         first = nodes.create(Callers.everything(), submission(Map.of("title", "one", "revision_log", "made")))

@@ -2,23 +2,20 @@ package dev.latchkey.content.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.testing.Answer;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writing only what has not changed in between (RFC 9110, section 13.1.1). */
-final class NodePreconditionTest {
+abstract class NodePreconditionContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB = DatabaseExtension.h2(NodeModule.MIGRATIONS);
+    abstract Database database();
 
     private static final String CHANGE = "{\"type\":\"page\",\"title\":[\"y\"]}";
 
@@ -27,7 +24,7 @@ final class NodePreconditionTest {
 
     @BeforeEach
     void start() {
-        api = new ContentApi(DB.database());
+        api = new ContentApi(database());
         node = api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"x\"]}");
     }
 

@@ -2,20 +2,17 @@ package dev.latchkey.content.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.testing.Answer;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.rest.RestRequest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class NodeTypeResourceTest {
+abstract class NodeTypeResourceContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB = DatabaseExtension.h2(NodeModule.MIGRATIONS);
+    abstract Database database();
 
     @Test
     void typeIsShownAsConfiguration() {
@@ -31,7 +28,7 @@ final class NodeTypeResourceTest {
 
     @Test
     void uuidIsTheOneThatNodesReferTo() {
-        ContentApi api = new ContentApi(DB.database());
+        ContentApi api = new ContentApi(database());
         Answer node = api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"x\"]}");
 
         assertThat(get("page", Callers.everything()).json().get("uuid"))
@@ -49,8 +46,8 @@ final class NodeTypeResourceTest {
                 .isEqualTo("403 The 'access content' permission is required.");
     }
 
-    private static Answer get(String name, Caller caller) {
-        NodeTypeResource resource = new ContentApi(DB.database()).part(NodeTypeResource.class);
+    private Answer get(String name, Caller caller) {
+        NodeTypeResource resource = new ContentApi(database()).part(NodeTypeResource.class);
         return ContentApi.on(resource, name, type -> resource.read(RestRequest.of(caller, new byte[0]), type));
     }
 }

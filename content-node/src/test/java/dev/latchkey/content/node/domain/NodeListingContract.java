@@ -3,26 +3,22 @@ package dev.latchkey.content.node.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
-import dev.latchkey.store.testing.DatabaseExtension;
+import dev.latchkey.store.Database;
 import dev.latchkey.web.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class NodeListingTest {
+abstract class NodeListingContract {
 
-    @RegisterExtension
-    static final DatabaseExtension DB =
-            DatabaseExtension.h2(NodeModule.MIGRATIONS).perTest();
+    abstract Database database();
 
     private NodeListing listing;
 
     @BeforeEach
     void start() {
-        ContentApi api = new ContentApi(DB.database());
+        ContentApi api = new ContentApi(database());
         listing = api.part(NodeListing.class);
         api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"own\"],\"status\":[false]}");
         api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"other\"],\"status\":[false],\"uid\":[8]}");

@@ -1,0 +1,17 @@
+package dev.latchkey.content.node.domain;
+
+import dev.latchkey.content.node.NodeModule;
+import dev.latchkey.store.Database;
+import dev.latchkey.store.testing.DatabaseExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class H2RevisionServiceTest extends RevisionServiceContract {
+
+    @RegisterExtension
+    static final DatabaseExtension DB = DatabaseExtension.h2(NodeModule.MIGRATIONS);
+
+    @Override
+    Database database() {
+        return DB.database();
+    }
+}
