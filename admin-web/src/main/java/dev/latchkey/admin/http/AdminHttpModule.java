@@ -26,6 +26,7 @@ public final class AdminHttpModule extends AbstractModule {
             AccountEditRoutes.class,
             ContentRoutes.class,
             NodeEditRoutes.class,
+            NodeTypeRoutes.class,
             AuditRoutes.class,
             TokenRoutes.class,
             ModuleRoutes.class,

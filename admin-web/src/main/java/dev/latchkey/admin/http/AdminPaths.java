@@ -14,6 +14,7 @@ final class AdminPaths {
     static final String PERMISSIONS = "/admin/people/permissions";
     static final String ROLES = "/admin/people/roles";
     static final String CONTENT = "/admin/content";
+    static final String TYPES = "/admin/structure/types";
     static final String STATUS = "/admin/reports/status";
     static final String LOGIN = "/user/login";
     static final String LOGOUT = "/user/logout";

@@ -23,6 +23,13 @@ final class Menu {
                             "Pages and other content: find, add, edit and delete it.",
                             NodePermission.ACCESS_CONTENT_OVERVIEW))),
             new Group(
+                    "Structure",
+                    List.of(new Item(
+                            AdminPaths.TYPES,
+                            "Content types",
+                            "Which kinds of content there are, and what new content of each starts with.",
+                            NodePermission.ADMINISTER_CONTENT_TYPES))),
+            new Group(
                     "Configuration",
                     List.of(
                             new Item(
