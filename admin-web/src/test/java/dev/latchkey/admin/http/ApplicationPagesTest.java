@@ -286,7 +286,7 @@ final class ApplicationPagesTest {
     @Test
     void privateKeyIsInNoPage() throws Exception {
         String pem = privateKey();
-        create("Keyed");
+        admin.get(ADD).form(ADD).set("name", "Keyed").submit();
         Answer edit = admin.get(edit());
 
         Answer answer = edit.form(LIST + "/" + only().id() + "/keys/paste")
