@@ -27,6 +27,7 @@ final class NodeTypeRoutes implements RouteGroup {
     private static final String ADD = AdminPaths.TYPES + "/add";
     private static final String ONE = AdminPaths.TYPES + "/manage/{type}";
     private static final Access ACCESS = Access.permission(NodePermission.ADMINISTER_CONTENT_TYPES);
+    private static final String NO_PREVIEW = "Preview before saving is disabled: these pages have none.";
     private static final Problems STALE = Problems.of(
             "",
             "Somebody else changed this content type since you opened the page. Look at the present state in another"
@@ -85,16 +86,19 @@ final class NodeTypeRoutes implements RouteGroup {
 
     private void edit(Context ctx) {
         NodeType type = named(ctx);
-        pages.show(ctx, editPage(ctx, type, version(type), NodeTypeForms.filled(type), Problems.NONE));
+        pages.show(ctx, editPage(ctx, type, type.version(), NodeTypeForms.filled(type), Problems.NONE));
     }
 
     private void save(Context ctx, Form form) {
         NodeType type = named(ctx);
-        boolean stale = !version(type).equals(form.text("version"));
+        long seen = versionOf(form);
         NodeTypeDraft draft = NodeTypeForms.change(type, form);
-        Problems problems = stale ? STALE : problems(service.change(draft));
-        if (problems.any()) {
-            pages.refuse(ctx, editPage(ctx, type, version(type), form, problems));
+        List<NodeTypeProblem> found = service.change(draft, seen);
+        if (found.stream().anyMatch(problem -> problem.field().equals(NodeTypeProblem.VERSION))) {
+            NodeType now = named(ctx);
+            pages.refuse(ctx, editPage(ctx, now, now.version(), form, STALE));
+        } else if (!found.isEmpty()) {
+            pages.refuse(ctx, editPage(ctx, type, seen, form, problems(found)));
         } else {
             back(ctx, "The content type " + draft.label() + " has been saved.");
         }
@@ -140,7 +144,7 @@ final class NodeTypeRoutes implements RouteGroup {
     private FormPage addPage(Context ctx, Form form, Problems problems) {
         return new FormPage(
                 pages.frame(ctx, "Add content type").under(trail()),
-                "Content of it has a title and a body.",
+                "Content of it has a title and a body. " + NO_PREVIEW,
                 problems,
                 ADD,
                 "",
@@ -149,21 +153,25 @@ final class NodeTypeRoutes implements RouteGroup {
                 List.of());
     }
 
-    private FormPage editPage(Context ctx, NodeType type, String version, Form form, Problems problems) {
+    private FormPage editPage(Context ctx, NodeType type, long version, Form form, Problems problems) {
         return new FormPage(
                 pages.frame(ctx, "Edit the content type " + type.label()).under(trail()),
-                "Machine name: " + type.name() + ". It is what the API and permissions name, so it never changes.",
+                "Machine name: " + type.name() + ". It is what the API and permissions name, so it never changes. "
+                        + NO_PREVIEW,
                 problems,
                 pathOf(type),
-                version,
+                Long.toString(version),
                 NodeTypeForms.changeFields(form, problems),
                 "Save",
                 List.of(new Link(pathOf(type) + "/delete", "Delete")));
     }
 
-    /** Tells states of a type apart, so that saving does not undo what somebody else changed. */
-    private static String version(NodeType type) {
-        return Integer.toHexString(type.hashCode());
+    private static long versionOf(Form form) {
+        try {
+            return Long.parseLong(form.text("version"));
+        } catch (NumberFormatException e) {
+            throw PageFailure.badRequest("The form lacks the version of the content type.");
+        }
     }
 
     private static String pathOf(NodeType type) {

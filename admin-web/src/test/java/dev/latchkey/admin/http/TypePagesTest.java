@@ -173,7 +173,9 @@ final class TypePagesTest {
                         before.help(),
                         new NodeDefaults(true, false, true, true),
                         before.showsSubmission(),
-                        before.fields()));
+                        before.preview(),
+                        before.fields(),
+                        before.version() + 1));
     }
 
     @Test
@@ -208,6 +210,44 @@ final class TypePagesTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.messages()).contains("Somebody else changed this content type");
         assertThat(type("page").label()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void oldFormIsOldEvenIfTheTypeLooksAsBefore() {
+        PageForm old = admin.get(PAGE).form(PAGE);
+        admin.get(PAGE).form(PAGE).set("label", "Theirs").submit();
+        admin.get(PAGE).form(PAGE).set("label", "Basic page").submit();
+
+        assertThat(old.set("label", "Mine").submit().status()).isEqualTo(422);
+        assertThat(type("page").label()).isEqualTo("Basic page");
+    }
+
+    @Test
+    void oldFormWithAMistakeStaysOldWhenTheMistakeIsCorrected() {
+        PageForm old = admin.get(PAGE).form(PAGE);
+        admin.get(PAGE).form(PAGE).set("label", "Theirs").submit();
+
+        Answer mistaken = old.set("label", "").submit();
+        Answer corrected = mistaken.form(PAGE).set("label", "Mine").submit();
+
+        assertThat(corrected.messages()).contains("Somebody else changed this content type");
+        assertThat(type("page").label()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void whoHasSeenThatSomebodyElseChangedItMaySaveAgain() {
+        PageForm old = admin.get(PAGE).form(PAGE);
+        admin.get(PAGE).form(PAGE).set("label", "Theirs").submit();
+
+        old.set("label", "Mine").submit().form(PAGE).submit();
+
+        assertThat(type("page").label()).isEqualTo("Mine");
+    }
+
+    @Test
+    void formSaysThatThereIsNoPreview() {
+        assertThat(admin.get(PAGE).text()).contains("Preview before saving is disabled");
+        assertThat(admin.get(ADD).text()).contains("Preview before saving is disabled");
     }
 
     @Test

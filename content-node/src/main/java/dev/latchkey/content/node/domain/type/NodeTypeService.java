@@ -24,24 +24,29 @@ public final class NodeTypeService {
         if (!problems.isEmpty()) {
             return problems;
         }
-        boolean added = repository.add(type(draft, UUID.randomUUID().toString(), List.of(BODY)));
+        boolean added = repository.add(made(draft));
         catalog.reload();
         return added
                 ? List.of()
                 : List.of(new NodeTypeProblem("name", "The machine name is already in use. It must be unique."));
     }
 
-    /** Changes the type with the draft's machine name; answers what is wrong, nothing if it was changed. */
-    public List<NodeTypeProblem> change(NodeTypeDraft draft) {
+    /**
+     * Changes the type with the draft's machine name; answers what is wrong, nothing if it was changed.
+     *
+     * @param version of the type that the change is based on; a problem with the field {@link NodeTypeProblem#VERSION}
+     *     says that somebody else changed it first
+     */
+    public List<NodeTypeProblem> change(NodeTypeDraft draft, long version) {
         List<NodeTypeProblem> problems = draft.problems();
         if (!problems.isEmpty()) {
             return problems;
         }
         boolean changed = catalog.find(draft.name())
-                .filter(type -> repository.change(type(draft, type.uuid(), type.fields())))
+                .filter(now -> save(now, changed(now, draft, version)))
                 .isPresent();
         catalog.reload();
-        return changed ? List.of() : gone();
+        return changed ? List.of() : missed(draft.name());
     }
 
     /** Removes a type of which there is no content; answers what is wrong, nothing if it was removed. */
@@ -54,19 +59,43 @@ public final class NodeTypeService {
                         "name", "There is content of this type; the type can be removed after the content."));
     }
 
-    private static NodeType type(NodeTypeDraft draft, String uuid, List<FieldSpec> fields) {
+    private boolean save(NodeType now, NodeType wanted) {
+        return now.equals(wanted) || repository.change(wanted);
+    }
+
+    private List<NodeTypeProblem> missed(String name) {
+        return List.of(
+                catalog.find(name).isPresent()
+                        ? new NodeTypeProblem(
+                                NodeTypeProblem.VERSION, "Somebody else has changed this content type meanwhile.")
+                        : new NodeTypeProblem("name", "There is no such content type any more."));
+    }
+
+    private static NodeType made(NodeTypeDraft draft) {
         return new NodeType(
                 draft.name(),
-                uuid,
+                UUID.randomUUID().toString(),
                 draft.label(),
                 draft.description(),
                 draft.help(),
                 draft.defaults(),
                 draft.showsSubmission(),
-                fields);
+                PreviewMode.DISABLED,
+                List.of(BODY),
+                1);
     }
 
-    private static List<NodeTypeProblem> gone() {
-        return List.of(new NodeTypeProblem("name", "There is no such content type any more."));
+    private static NodeType changed(NodeType now, NodeTypeDraft draft, long version) {
+        return new NodeType(
+                now.name(),
+                now.uuid(),
+                draft.label(),
+                draft.description(),
+                draft.help(),
+                draft.defaults(),
+                draft.showsSubmission(),
+                now.preview(),
+                now.fields(),
+                version);
     }
 }
