@@ -9,10 +9,10 @@ import dev.latchkey.admin.page.NodeTypesPage.Row;
 import dev.latchkey.admin.page.Problems;
 import dev.latchkey.admin.page.Problems.Problem;
 import dev.latchkey.content.node.domain.NodePermission;
+import dev.latchkey.content.node.domain.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypeDraft;
 import dev.latchkey.content.node.domain.type.NodeTypeProblem;
-import dev.latchkey.content.node.domain.type.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.RouteGroup;
@@ -114,8 +114,7 @@ final class NodeTypeRoutes implements RouteGroup {
                         List.of(
                                 "This is possible only while there is no content of it.",
                                 "Programs that create content of it will be refused.",
-                                "Roles keep their permissions on it; they hold again if a content type with the machine"
-                                        + " name " + type.name() + " is added.",
+                                "Roles lose their permissions on it.",
                                 "This cannot be undone."),
                         pathOf(type) + "/delete",
                         "Delete",

@@ -6,6 +6,7 @@ import dev.latchkey.admin.testing.AdminServer;
 import dev.latchkey.admin.testing.Answer;
 import dev.latchkey.admin.testing.Browser;
 import dev.latchkey.admin.testing.PageForm;
+import dev.latchkey.auth.account.Roles;
 import dev.latchkey.content.node.domain.Node;
 import dev.latchkey.content.node.domain.NodeService;
 import dev.latchkey.content.node.domain.type.NodeDefaults;
@@ -263,6 +264,41 @@ final class TypePagesTest {
     }
 
     @Test
+    void rolesLoseTheirPermissionsOnADeletedType() {
+        recipe().submit();
+        grantToEverybody("create recipe content");
+        server.account("cook");
+        String delete = LIST + "/manage/recipe/delete";
+
+        admin.get(delete).form(delete).submit();
+        recipe().submit();
+
+        assertThat(server.service(Roles.class)
+                        .current()
+                        .role("authenticated")
+                        .orElseThrow()
+                        .permissions())
+                .isNotEmpty()
+                .doesNotContain("create recipe content");
+        assertThat(server.signedIn("cook").get("/node/add/recipe").status()).isEqualTo(403);
+    }
+
+    @Test
+    void rolesKeepThemIfTheTypeIsNotDeleted() {
+        grantToEverybody("create page content");
+        admin.get("/node/add/page").form("/node/add/page").set("title", "x").submit();
+
+        admin.get(PAGE + "/delete").form(PAGE + "/delete").submit();
+
+        assertThat(server.service(Roles.class)
+                        .current()
+                        .role("authenticated")
+                        .orElseThrow()
+                        .permissions())
+                .contains("create page content");
+    }
+
+    @Test
     void typeOfWhichThereIsContentIsNotDeleted() {
         admin.get("/node/add/page").form("/node/add/page").set("title", "x").submit();
 
@@ -334,6 +370,13 @@ final class TypePagesTest {
                     .as(path)
                     .isEmpty();
         }
+    }
+
+    private void grantToEverybody(String permission) {
+        admin.get("/admin/people/permissions")
+                .form("/admin/people/permissions")
+                .tick("granted.authenticated", permission)
+                .submit();
     }
 
     private PageForm recipe() {

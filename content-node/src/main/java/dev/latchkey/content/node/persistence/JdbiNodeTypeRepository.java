@@ -5,6 +5,7 @@ import dev.latchkey.content.node.domain.type.NodeDefaults;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypeRepository;
 import dev.latchkey.content.node.domain.type.PreviewMode;
+import dev.latchkey.content.node.domain.type.TypeInUseException;
 import dev.latchkey.store.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,17 +97,12 @@ public final class JdbiNodeTypeRepository implements NodeTypeRepository {
     }
 
     @Override
-    public boolean remove(String name) {
+    public void remove(String name) {
         try {
-            return transactions.changingConfiguration(handle -> {
-                handle.createUpdate(DELETE).bind("name", name).execute();
-                return true;
-            });
+            transactions.changingConfiguration(
+                    handle -> handle.createUpdate(DELETE).bind("name", name).execute());
         } catch (UnableToExecuteStatementException e) {
-            if (Constraint.isReferredTo(e)) {
-                return false;
-            }
-            throw e;
+            throw Constraint.isReferredTo(e) ? new TypeInUseException(e) : e;
         }
     }
 

@@ -2,18 +2,22 @@ package dev.latchkey.content.node.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.content.node.domain.NodePermissions;
+import dev.latchkey.content.node.domain.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeDefaults;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypeCatalog;
 import dev.latchkey.content.node.domain.type.NodeTypeDraft;
 import dev.latchkey.content.node.domain.type.NodeTypeProblem;
-import dev.latchkey.content.node.domain.type.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import dev.latchkey.content.node.domain.type.PreviewMode;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
+import dev.latchkey.content.node.testing.WatchedGrants;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import dev.latchkey.web.PermissionDefinition;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,32 @@ abstract class NodeTypeContract {
     void typeWithoutContentIsRemoved() {
         assertThat(service.remove("article")).isEmpty();
         assertThat(types.find("article")).isEmpty();
+    }
+
+    @Test
+    void permissionsOfARemovedTypeEndWithIt() {
+        List<String> ofArticle = names("article");
+
+        service.remove("article");
+
+        assertThat(api.part(WatchedGrants.class).withdrawn()).containsExactlyInAnyOrderElementsOf(ofArticle);
+        assertThat(names("article")).isEmpty();
+    }
+
+    @Test
+    void permissionsOfATypeThatIsNotRemovedStay() {
+        api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"x\"]}");
+
+        service.remove("page");
+
+        assertThat(api.part(WatchedGrants.class).withdrawn()).isEmpty();
+    }
+
+    @Test
+    void machineNameThatStandsForEveryTypeIsRefused() {
+        assertThat(service.create(draft("all", "All")))
+                .extracting(NodeTypeProblem::field)
+                .containsExactly("name");
     }
 
     @Test
@@ -219,6 +249,13 @@ abstract class NodeTypeContract {
                 .jdbi()
                 .useHandle(
                         handle -> handle.execute("UPDATE node_type SET preview_mode = ? WHERE name = ?", mode, type));
+    }
+
+    private List<String> names(String type) {
+        return api.part(NodePermissions.class).permissions().stream()
+                .map(PermissionDefinition::name)
+                .filter(name -> name.contains(" " + type + " "))
+                .toList();
     }
 
     private static NodeTypeDraft draft(String name, String label) {

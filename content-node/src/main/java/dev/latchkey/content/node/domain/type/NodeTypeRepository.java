@@ -14,6 +14,10 @@ public interface NodeTypeRepository {
     /** Stores all of a type but its fields, as the next version; false if the type is gone or has another version. */
     boolean change(NodeType type);
 
-    /** Removes a type with its fields, if it is there; false if there is content of it. */
-    boolean remove(String name);
+    /**
+     * Removes a type with its fields, if it is there.
+     *
+     * @throws TypeInUseException if there is content of it; a transaction around this has failed then
+     */
+    void remove(String name);
 }

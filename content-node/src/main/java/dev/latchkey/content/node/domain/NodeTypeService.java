@@ -1,5 +1,14 @@
-package dev.latchkey.content.node.domain.type;
+package dev.latchkey.content.node.domain;
 
+import dev.latchkey.content.node.domain.type.FieldSpec;
+import dev.latchkey.content.node.domain.type.NodeType;
+import dev.latchkey.content.node.domain.type.NodeTypeCatalog;
+import dev.latchkey.content.node.domain.type.NodeTypeDraft;
+import dev.latchkey.content.node.domain.type.NodeTypeProblem;
+import dev.latchkey.content.node.domain.type.NodeTypeRepository;
+import dev.latchkey.content.node.domain.type.PreviewMode;
+import dev.latchkey.content.node.domain.type.TypeInUseException;
+import dev.latchkey.web.GrantedPermissions;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -11,11 +20,16 @@ public final class NodeTypeService {
 
     private final NodeTypeRepository repository;
     private final NodeTypeCatalog catalog;
+    private final GrantedPermissions granted;
+    private final UnitOfWork work;
 
     @Inject
-    public NodeTypeService(NodeTypeRepository repository, NodeTypeCatalog catalog) {
+    public NodeTypeService(
+            NodeTypeRepository repository, NodeTypeCatalog catalog, GrantedPermissions granted, UnitOfWork work) {
         this.repository = repository;
         this.catalog = catalog;
+        this.granted = granted;
+        this.work = work;
     }
 
     /** Makes a type with a body; answers what is wrong, nothing if it was made. */
@@ -49,14 +63,25 @@ public final class NodeTypeService {
         return changed ? List.of() : missed(draft.name());
     }
 
-    /** Removes a type of which there is no content; answers what is wrong, nothing if it was removed. */
+    /**
+     * Removes a type of which there is no content, and takes its permissions from all roles, so that a later type of that
+     * name starts with none granted. Answers what is wrong, nothing if it was removed.
+     */
     public List<NodeTypeProblem> remove(String name) {
-        boolean removed = repository.remove(name);
-        catalog.reload();
-        return removed
-                ? List.of()
-                : List.of(new NodeTypeProblem(
-                        "name", "There is content of this type; the type can be removed after the content."));
+        try {
+            work.inOne(() -> {
+                granted.withdraw(NodePermission.allOf(name));
+                repository.remove(name);
+                return name;
+            });
+        } catch (TypeInUseException e) {
+            return List.of(new NodeTypeProblem(
+                    "name", "There is content of this type; the type can be removed after the content."));
+        } finally {
+            catalog.reload();
+            granted.reload();
+        }
+        return List.of();
     }
 
     private boolean save(NodeType now, NodeType wanted) {
