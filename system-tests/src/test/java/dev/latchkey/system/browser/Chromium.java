@@ -215,7 +215,8 @@ final class Chromium implements AutoCloseable {
 
     /** From the middle of the window: at its edge, what sticks there may lie above. */
     private void click(WebElement element) {
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'})", element);
+        driver.executeScript(
+                "arguments[0].scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'})", element);
         element.click();
     }
 
