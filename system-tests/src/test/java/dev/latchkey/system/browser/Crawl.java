@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class Crawl {
 
     /** Ids of things: two pages that differ in these only are of one kind. */
-    private static final Pattern ID =
-            Pattern.compile("/(?:[0-9a-f]{8}|[0-9]+|[0-9a-f-]{36}|[A-Za-z0-9_-]{43}|entity\\.[a-z_]+)(?=/|$)");
+    private static final Pattern ID = Pattern.compile("/(?:[0-9]+|entity\\.[a-z_]+"
+            + "|[0-9a-f]{8}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=[a-z_-]*[A-Z0-9])[A-Za-z0-9_-]{16,43}"
+            + "|(?<=/roles/|/manage/|/node/add/)[a-z_]+)(?=/|$)");
 
     /** What is no page, or ends the visit. */
     private static final Pattern LEFT_OUT = Pattern.compile(".*(/csv|/logout|\\.json|\\.css|\\.js)(\\?.*)?");
