@@ -46,16 +46,16 @@ public final class RefreshDesk {
     /** @param presented the refresh token as the client sent it */
     public TokenGrant renew(GateRequest request, String presented) {
         Course course = new Course();
-        try {
-            return renewed(request, presented, course);
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            return renewed(held.snapshot(), request, presented, course);
         } catch (GateRefusal refusal) {
             return new TokenGrant.Refused(refusal.with(course.scheme()), course.decided());
         }
     }
 
-    private TokenGrant renewed(GateRequest request, String presented, Course course) {
+    private TokenGrant renewed(
+            AuthConfiguration.Snapshot snapshot, GateRequest request, String presented, Course course) {
         RecordedTrace trace = course.trace();
-        AuthConfiguration.Snapshot snapshot = configuration.snapshot();
         ApplicationChoice choice = new ApplicationChoice(snapshot, request);
         Optional<RefreshFamily> known = families.find(presented).map(RefreshTicket::family);
         Optional<OpenApplication> issuing =

@@ -2,6 +2,7 @@ package dev.latchkey.auth.engine;
 
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.audit.RecordedTrace;
+import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.spi.DecisionTrace;
 import dev.latchkey.auth.spi.Fact;
 import dev.latchkey.auth.spi.IssuedToken;
@@ -61,7 +62,7 @@ public final class TokenMint {
 
     /** @param familyId of the refresh tokens that go with it; empty for none */
     IssuedToken issue(OpenApplication open, Account account, TokenIssuer issuer, String familyId, RecordedTrace trace) {
-        IssuedToken token = issuer.issue(account.view(), issueTime(open, account));
+        IssuedToken token = signed(open, account, issuer, trace);
         boolean kept = records.add(new TokenRecord(
                 token.id(),
                 open.application().id(),
@@ -76,5 +77,14 @@ public final class TokenMint {
         }
         trace.passed("issued", Fact.time("expires", token.expiresAt()), Fact.keyId("key", token.keyId()));
         return token;
+    }
+
+    private IssuedToken signed(OpenApplication open, Account account, TokenIssuer issuer, RecordedTrace trace) {
+        try {
+            return issuer.issue(account.view(), issueTime(open, account));
+        } catch (MethodUnavailableException e) {
+            trace.failed("method", Fact.text("reason", e.getMessage()));
+            throw GateRefusal.later(StandardError.AUTH_METHOD_UNAVAILABLE, e.retryAfter());
+        }
     }
 }

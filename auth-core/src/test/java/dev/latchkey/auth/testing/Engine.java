@@ -28,6 +28,8 @@ import dev.latchkey.auth.engine.TokenGrant;
 import dev.latchkey.auth.engine.TokenMint;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.guard.MethodGuards;
+import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
 import dev.latchkey.auth.outbound.OutboundPolicy;
 import dev.latchkey.auth.registry.MethodRegistry;
@@ -49,6 +51,9 @@ public final class Engine {
     public static final String PASSWORD = "correct horse battery";
     public static final String ADDRESS = "192.0.2.1";
     public static final int PERMITS = 2;
+    /** A plugin gets as much time as it likes. */
+    public static final MethodLimits LIMITS =
+            new MethodLimits(4, Duration.ofDays(1), 3, Duration.ofSeconds(5), Duration.ofSeconds(15));
 
     public final SettableClock clock = new SettableClock(Instant.parse("2025-09-22T12:00:00.250Z"));
     public final CountingHasher hasher = new CountingHasher();
@@ -67,6 +72,7 @@ public final class Engine {
     public final SignIn signIn = new SignIn(directory, passwords, flood);
     public final SecretBox secrets = new AesGcmSecretBox(new byte[32]);
     public final MethodRegistry registry = new MethodRegistry(List.of(method));
+    public final MethodGuards guards;
     public final MethodOpener opener;
     public final AuthConfiguration configuration;
     public final Applications applications;
@@ -75,6 +81,11 @@ public final class Engine {
     public final TokenDesk desk;
 
     public Engine() {
+        this(LIMITS);
+    }
+
+    public Engine(MethodLimits limits) {
+        guards = new MethodGuards(limits, clock);
         roles.reload();
         opener = new MethodOpener(
                 registry,
@@ -86,7 +97,8 @@ public final class Engine {
                         new AccountPasswords(signIn, directory),
                         new GuardedFetcher(OutboundPolicy.standard()),
                         Runnable::run,
-                        Map.of()));
+                        Map.of()),
+                guards);
         configuration = new AuthConfiguration(applicationTable, applicationTable.keys(), applicationTable, opener);
         configuration.reload();
         applications = new Applications(applicationTable, applicationTable, configuration, opener, secrets, clock);
