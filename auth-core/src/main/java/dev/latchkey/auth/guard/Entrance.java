@@ -1,6 +1,5 @@
 package dev.latchkey.auth.guard;
 
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 
@@ -16,11 +15,11 @@ interface Entrance extends AutoCloseable {
     /**
      * @param left run once, when the method's code has really been left, which may be long after this call ended, or
      *     was never entered
-     * @throws ExecutionException with whatever the visit threw
+     * @throws ThrownInside with whatever the visit threw
      * @throws TimeoutException if it took too long
      * @throws java.util.concurrent.RejectedExecutionException if too many are inside
      */
-    <T> T enter(Visit<T> visit, Runnable left) throws ExecutionException, TimeoutException, InterruptedException;
+    <T> T enter(Visit<T> visit, Runnable left) throws ThrownInside, TimeoutException, InterruptedException;
 
     /** Visits that nobody waits for any more. */
     int givenUp();
@@ -33,11 +32,11 @@ interface Entrance extends AutoCloseable {
     final class Direct implements Entrance {
 
         @Override
-        public <T> T enter(Visit<T> visit, Runnable left) throws ExecutionException {
+        public <T> T enter(Visit<T> visit, Runnable left) throws ThrownInside {
             try {
                 return visit.make(Runnable::run);
             } catch (Throwable thrown) {
-                throw new ExecutionException(thrown);
+                throw new ThrownInside(thrown);
             } finally {
                 left.run();
             }

@@ -7,7 +7,6 @@ import dev.latchkey.auth.spi.InvalidSettingsException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -103,11 +102,11 @@ public final class MethodGuard {
             throws InvalidSettingsException {
         try {
             return entered(visit, left);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof InvalidSettingsException refused) {
+        } catch (ThrownInside e) {
+            if (e.thrown() instanceof InvalidSettingsException refused) {
                 throw refused;
             }
-            throw unavailable(failures.add(applicationId, doing, e.getCause()));
+            throw unavailable(failures.add(applicationId, doing, e.thrown()));
         } catch (TimeoutException e) {
             throw slow(applicationId, doing);
         }
@@ -138,17 +137,17 @@ public final class MethodGuard {
             T answer = entered(visit, left);
             breaker.succeeded(epoch);
             return answer;
-        } catch (ExecutionException e) {
-            UnreadableBodyException.rethrow(e.getCause());
+        } catch (ThrownInside e) {
+            UnreadableBodyException.rethrow(e.thrown());
             breaker.failed(epoch);
-            throw unavailable(failures.add(applicationId, doing, e.getCause()));
+            throw unavailable(failures.add(applicationId, doing, e.thrown()));
         } catch (TimeoutException e) {
             breaker.failed(epoch);
             throw slow(applicationId, doing);
         }
     }
 
-    private <T> T entered(Entrance.Visit<T> visit, Runnable left) throws ExecutionException, TimeoutException {
+    private <T> T entered(Entrance.Visit<T> visit, Runnable left) throws ThrownInside, TimeoutException {
         inFlight.incrementAndGet();
         try {
             return entrance.enter(visit, () -> {

@@ -45,7 +45,7 @@ record OpenedMethod(AuthMethod method, CredentialPlace place, Optional<TokenIssu
     private static void closeQuietly(AuthMethod method) {
         try {
             method.close();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             log.warn(
                     "a method that was not used did not close: {}", e.getClass().getName());
         }

@@ -25,6 +25,8 @@ final class WaitedVisit<T> extends FutureTask<T> {
         super(() -> {
             try {
                 return visit.make(errands::add);
+            } catch (Throwable thrown) {
+                throw new ThrownInside(thrown);
             } finally {
                 left.run();
             }
@@ -39,7 +41,7 @@ final class WaitedVisit<T> extends FutureTask<T> {
     }
 
     /** Not to be called by two threads. */
-    T result(Duration limit) throws ExecutionException, TimeoutException, InterruptedException {
+    T result(Duration limit) throws ThrownInside, TimeoutException, InterruptedException {
         long left = limit.toNanos();
         while (!isDone()) {
             long from = System.nanoTime();
@@ -51,6 +53,10 @@ final class WaitedVisit<T> extends FutureTask<T> {
                 throw new TimeoutException();
             }
         }
-        return get();
+        try {
+            return get();
+        } catch (ExecutionException e) {
+            throw new ThrownInside(e.getCause() instanceof ThrownInside inside ? inside.thrown() : e.getCause());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.latchkey.auth.guard;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
@@ -34,8 +33,7 @@ final class WorkerEntrance implements Entrance {
     }
 
     @Override
-    public <T> T enter(Visit<T> visit, Runnable left)
-            throws ExecutionException, TimeoutException, InterruptedException {
+    public <T> T enter(Visit<T> visit, Runnable left) throws ThrownInside, TimeoutException, InterruptedException {
         if (!permits.tryAcquire()) {
             left.run();
             throw new RejectedExecutionException("no permit");

@@ -20,6 +20,7 @@ import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
 import dev.latchkey.auth.engine.Gate;
 import dev.latchkey.auth.engine.GateDecision;
+import dev.latchkey.auth.engine.GateRequest;
 import dev.latchkey.auth.engine.Refusal;
 import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
@@ -29,6 +30,7 @@ import dev.latchkey.auth.engine.TokenMint;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.guard.MethodGuards;
+import dev.latchkey.auth.guard.MethodHealth;
 import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
 import dev.latchkey.auth.outbound.OutboundPolicy;
@@ -129,8 +131,35 @@ public final class Engine {
         return new ApplicationDraft("Shop", true, FakeMethod.ID, Map.of("shared_secret", "s3cret-of-the-shop"), rules);
     }
 
+    /** Puts a plugin in the place of the one before, if any, and gives it an application at the first time. */
+    public void plug(Plugin plugin) {
+        registry.replacePlugins(List.of(plugin));
+        if (configuration.current().application(Plugin.APPLICATION).isEmpty()) {
+            applicationTable.add(new Application(
+                    Plugin.APPLICATION,
+                    "Plugged",
+                    true,
+                    Plugin.ID,
+                    Map.of("realm", "shop"),
+                    Map.of(),
+                    ApplicationRules.NONE,
+                    1,
+                    clock.instant(),
+                    clock.instant()));
+        }
+        configuration.reload();
+    }
+
+    /** How the plugin of the moment is doing. */
+    public MethodHealth pluginHealth() {
+        return guards.health().stream()
+                .filter(health -> health.methodId().equals(Plugin.ID) && !health.replaced())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The account's name, or the code of the refusal. */
-    public String decided(Asking request) {
+    public String decided(GateRequest request) {
         return gate.decide(request)
                 .fold(
                         admitted -> admitted.account().anonymous()
@@ -139,7 +168,7 @@ public final class Engine {
                         refused -> refused.refusal().code().name());
     }
 
-    public Refusal refusal(Asking request) {
+    public Refusal refusal(GateRequest request) {
         return gate.decide(request)
                 .fold(
                         admitted -> {
