@@ -14,12 +14,10 @@ import dev.latchkey.auth.guard.GuardedMethod;
 import dev.latchkey.auth.guard.Leases;
 import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.spi.InvalidSettingsException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,13 +93,10 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
         ApplicationBook book = read();
         Map<String, OpenApplication> before = snapshot().open();
         Map<String, OpenApplication> open = new LinkedHashMap<>();
-        Set<String> slow = new HashSet<>();
         for (Application application : book.applications().values()) {
             Optional<OpenApplication> same =
                     Optional.ofNullable(before.get(application.id())).filter(old -> reusable(old, application));
-            open.put(
-                    application.id(),
-                    same.map(AuthConfiguration::kept).orElseGet(() -> opened(application, book, slow)));
+            open.put(application.id(), same.map(AuthConfiguration::kept).orElseGet(() -> opened(application, book)));
         }
         publish(new Snapshot(book, Map.copyOf(open)));
         opener.dismissReplaced();
@@ -140,21 +135,12 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
         return open;
     }
 
-    /** @param slow methods that took too long to open, and are not waited for again and again */
-    private OpenApplication opened(Application application, ApplicationBook book, Set<String> slow) {
-        if (slow.contains(application.methodId())) {
-            return failed(application, "The method takes too long to open.");
-        }
+    private OpenApplication opened(Application application, ApplicationBook book) {
         try {
             CompiledRules rules = new CompiledRules(application.rules());
             GuardedMethod method = opener.open(application, book.keysOf(application.id()));
             return new OpenApplication(application, rules, Optional.of(method), "", ++openings);
-        } catch (MethodUnavailableException e) {
-            if (e.slow()) {
-                slow.add(application.methodId());
-            }
-            return failed(application, e.getMessage());
-        } catch (InvalidSettingsException | MethodMissingException e) {
+        } catch (InvalidSettingsException | MethodMissingException | MethodUnavailableException e) {
             return failed(application, e.getMessage());
         } catch (RuntimeException | LinkageError e) {
             log.error("the method of application {} could not be opened", application.id(), e);

@@ -69,8 +69,10 @@ public final class RefreshDesk {
         course.account(account.name());
         TokenIssuer issuer = mint.issuer(open, trace);
         mint.checkRoles(open, account, trace);
+        // Signed first: a method that fails must not cost the client its refresh token.
+        IssuedToken token = mint.signed(open, account, issuer, trace);
         Renewal renewal = rotated(presented, open, trace);
-        IssuedToken token = mint.issue(open, account, issuer, family.id(), trace);
+        mint.keep(token, open, account, family.id(), trace);
         return new TokenGrant.Granted(token, renewal.next(), course.decided());
     }
 

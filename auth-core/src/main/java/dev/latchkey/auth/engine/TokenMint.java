@@ -63,6 +63,12 @@ public final class TokenMint {
     /** @param familyId of the refresh tokens that go with it; empty for none */
     IssuedToken issue(OpenApplication open, Account account, TokenIssuer issuer, String familyId, RecordedTrace trace) {
         IssuedToken token = signed(open, account, issuer, trace);
+        keep(token, open, account, familyId, trace);
+        return token;
+    }
+
+    /** Records a token, before which it must not be handed out. */
+    void keep(IssuedToken token, OpenApplication open, Account account, String familyId, RecordedTrace trace) {
         boolean kept = records.add(new TokenRecord(
                 token.id(),
                 open.application().id(),
@@ -76,10 +82,10 @@ public final class TokenMint {
             throw GateRefusal.judged(StandardError.INVALID_REFRESH_TOKEN);
         }
         trace.passed("issued", Fact.time("expires", token.expiresAt()), Fact.keyId("key", token.keyId()));
-        return token;
     }
 
-    private IssuedToken signed(OpenApplication open, Account account, TokenIssuer issuer, RecordedTrace trace) {
+    /** A token that nobody knows of yet. */
+    IssuedToken signed(OpenApplication open, Account account, TokenIssuer issuer, RecordedTrace trace) {
         try {
             return issuer.issue(account.view(), issueTime(open, account));
         } catch (MethodUnavailableException e) {

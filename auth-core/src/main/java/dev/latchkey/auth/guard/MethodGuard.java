@@ -31,6 +31,7 @@ public final class MethodGuard {
     private final FailureRecord failures;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger overdueAnswers = new AtomicInteger();
     private final AtomicLong refusedForLoad = new AtomicLong();
     private final CompletableFuture<Void> unused = new CompletableFuture<>();
     /** One lease is the guard's own, given back when the provider is replaced; the others are of open methods. */
@@ -100,14 +101,24 @@ public final class MethodGuard {
 
     private <T> T asked(String applicationId, String doing, Entrance.Visit<T> visit, Runnable left)
             throws InvalidSettingsException {
+        Overdue overdue = new Overdue(overdueAnswers);
+        if (overdue.any()) {
+            left.run();
+            throw MethodUnavailableException.because(
+                    "The method has not come back from an earlier call.", AFTER_FAILURE);
+        }
         try {
-            return entered(visit, left);
+            return entered(visit, () -> {
+                overdue.left();
+                left.run();
+            });
         } catch (ThrownInside e) {
             if (e.thrown() instanceof InvalidSettingsException refused) {
                 throw refused;
             }
             throw unavailable(failures.add(applicationId, doing, e.thrown()));
         } catch (TimeoutException e) {
+            overdue.givenUp();
             throw slow(applicationId, doing);
         }
     }
@@ -166,7 +177,7 @@ public final class MethodGuard {
     private MethodUnavailableException slow(String applicationId, String doing) {
         String sentence = failures.add(
                 applicationId, doing, "took longer than " + limits.callTimeout().toMillis() + " ms");
-        return MethodUnavailableException.slow(told(sentence), AFTER_FAILURE);
+        return unavailable(sentence);
     }
 
     private static MethodUnavailableException unavailable(String sentence) {

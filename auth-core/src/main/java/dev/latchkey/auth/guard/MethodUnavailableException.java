@@ -11,30 +11,19 @@ public final class MethodUnavailableException extends RuntimeException {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Duration retryAfter;
-    private final boolean slow;
 
-    private MethodUnavailableException(String sentence, Duration retryAfter, boolean slow) {
+    private MethodUnavailableException(String sentence, Duration retryAfter) {
         super(sentence, null, false, false);
         this.retryAfter = retryAfter.compareTo(SHORTEST) < 0 ? SHORTEST : retryAfter;
-        this.slow = slow;
     }
 
     static MethodUnavailableException because(String sentence, Duration retryAfter) {
-        return new MethodUnavailableException(sentence, retryAfter, false);
-    }
-
-    static MethodUnavailableException slow(String sentence, Duration retryAfter) {
-        return new MethodUnavailableException(sentence, retryAfter, true);
+        return new MethodUnavailableException(sentence, retryAfter);
     }
 
     /** When a new try makes sense, at least a second. */
     public Duration retryAfter() {
         return retryAfter;
-    }
-
-    /** Whether the method took too long, so that asking it again would cost as much time again. */
-    public boolean slow() {
-        return slow;
     }
 
     /** The same as the answer to a request. */

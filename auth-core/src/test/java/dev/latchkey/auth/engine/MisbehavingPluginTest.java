@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -265,6 +266,48 @@ final class MisbehavingPluginTest {
     }
 
     @Test
+    void methodThatDoesNotOpenIsWaitedForOnce() {
+        AtomicInteger openings = new AtomicInteger();
+        plugin.opening = () -> {
+            openings.incrementAndGet();
+            Plugin.block(release);
+        };
+        Engine engine = engine(HASTY);
+
+        engine.configuration.reload();
+        engine.configuration.reload();
+
+        assertThat(openings).hasValue(1);
+        plugin.opening = () -> {};
+        release.countDown();
+        until(() -> engine.pluginHealth().callsInFlight() == 0);
+        engine.configuration.reload();
+        assertThat(engine.decided(asking())).isEqualTo("editor");
+    }
+
+    @Test
+    void threadsThatAPluginStartsHaveNoSayInADecisionThatWasMade() throws Exception {
+        Engine engine = engine(Engine.LIMITS);
+        CountDownLatch told = new CountDownLatch(1);
+        plugin.behaviour = (request, trace) -> {
+            new Thread(() -> {
+                        Plugin.block(release);
+                        trace.failed("late");
+                        told.countDown();
+                    })
+                    .start();
+            return Plugin.editor();
+        };
+
+        List<String> steps = steps(engine);
+        release.countDown();
+        assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(steps).contains("rules").doesNotContain("late");
+        assertThat(steps(engine)).contains("rules");
+    }
+
+    @Test
     void settingsThatTheMethodFailsOverAreNotSaved() {
         Engine engine = engine(Engine.LIMITS);
         plugin.opening = () -> {
@@ -287,9 +330,7 @@ final class MisbehavingPluginTest {
             return Plugin.editor();
         };
 
-        List<String> steps = engine.gate.decide(asking()).decided().steps().stream()
-                .map(step -> step.name())
-                .toList();
+        List<String> steps = steps(engine);
 
         assertThat(steps).hasSizeLessThan(64).endsWith("revocation", "account", "rules");
     }
@@ -314,6 +355,12 @@ final class MisbehavingPluginTest {
         engine.account("editor");
         engine.plug(plugin);
         return engine;
+    }
+
+    private static List<String> steps(Engine engine) {
+        return engine.gate.decide(asking()).decided().steps().stream()
+                .map(step -> step.name())
+                .toList();
     }
 
     private static Asking asking() {
