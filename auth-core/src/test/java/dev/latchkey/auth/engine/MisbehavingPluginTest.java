@@ -175,9 +175,9 @@ final class MisbehavingPluginTest {
 
         plugin.behaviour = (request, trace) -> Plugin.editor();
         release.countDown();
-        until(() -> engine.pluginHealth().callsInFlight() == 0);
+        until(() -> engine.pluginHealth().callsGivenUp() == 0);
         assertThat(engine.decided(asking())).isEqualTo("editor");
-        assertThat(engine.pluginHealth().callsGivenUp()).isZero();
+        assertThat(engine.pluginHealth().callsInFlight()).isZero();
     }
 
     @Test
@@ -258,7 +258,7 @@ final class MisbehavingPluginTest {
         assertThat(engine.decided(Asking.get("/node/1").application(other.id()).bearer("good:editor")))
                 .isEqualTo("editor");
         release.countDown();
-        until(() -> engine.pluginHealth().callsInFlight() == 0);
+        until(() -> engine.pluginHealth().openMethods() == 0);
         assertThat(plugin.opened())
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(method.closedInTheEnd()).isEqualTo(1));
