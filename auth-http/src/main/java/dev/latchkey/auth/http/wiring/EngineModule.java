@@ -34,6 +34,7 @@ import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodRepository;
+import dev.latchkey.auth.guard.MethodGuards;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.session.SessionRepository;
@@ -128,6 +129,12 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
+    MethodGuards guards(EngineSettings settings, Clock clock) {
+        return new MethodGuards(settings.methodLimits(), clock);
+    }
+
+    @Provides
+    @Singleton
     MethodOpener opener(
             MethodRegistry registry,
             SecretBox secrets,
@@ -137,6 +144,7 @@ public final class EngineModule extends AbstractModule {
             DocumentFetcher documents,
             Executor background,
             EngineSettings settings,
+            MethodGuards guards,
             Clock clock) {
         MethodHost host = new MethodHost(
                 address.base(),
@@ -146,7 +154,7 @@ public final class EngineModule extends AbstractModule {
                 documents,
                 background,
                 settings.methodSettings());
-        return new MethodOpener(registry, secrets, host);
+        return new MethodOpener(registry, secrets, host, guards);
     }
 
     @Provides
