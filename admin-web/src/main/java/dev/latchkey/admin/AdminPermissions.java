@@ -29,7 +29,11 @@ public final class AdminPermissions implements PermissionSource {
                         "Set up applications, their methods, keys and rules, and read the audit log.",
                         true),
                 new PermissionDefinition(
-                        PAGES, "Use the administration pages", "System", "See the overview at /admin.", false),
+                        PAGES,
+                        "Use the administration pages",
+                        "System",
+                        "See the overview at /admin, which whoever may use one of its pages sees anyway.",
+                        false),
                 new PermissionDefinition(
                         SITE,
                         "Administer site configuration",

@@ -1,6 +1,7 @@
 package dev.latchkey.rest;
 
 import dev.latchkey.web.RestFailure;
+import dev.latchkey.web.rest.EntityNumber;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;
@@ -32,6 +33,11 @@ public final class Notes implements RestResource<String> {
     @Override
     public Optional<String> find(String parameter) {
         return Optional.ofNullable(texts.get(parameter)).map(found -> parameter);
+    }
+
+    @Override
+    public boolean isName(String parameter) {
+        return EntityNumber.parse(parameter).isPresent();
     }
 
     @Override

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.latchkey.auth.spi.AuthMethodProvider;
+import dev.latchkey.auth.spi.ErrorCode;
+import dev.latchkey.auth.spi.StandardError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +32,10 @@ final class PostmanIT {
     @Test
     void everyRequestOfTheCollectionGetsItsAnswer() throws IOException {
         Newman newman = Newman.install();
-        Stage stage = Stage.set(data);
-        try (LatchkeyProcess latchkey = LatchkeyProcess.serve(data)) {
-            Newman.Run run = newman.run(COLLECTION, ENVIRONMENT, values(latchkey.base(), stage));
+        Map<String, String> values = CollectionStage.set(data);
+        try (LatchkeyProcess latchkey = LatchkeyProcess.serve(data, CollectionStage.LOOPBACK, "true")) {
+            values.put("base", latchkey.base());
+            Newman.Run run = newman.run(COLLECTION, ENVIRONMENT, values);
 
             assertThat(run.exitCode()).as(run.out()).isZero();
             assertThat(new Declared(run.requests(), run.assertions()))
@@ -42,8 +49,9 @@ final class PostmanIT {
         JsonNode values = JSON.readTree(ENVIRONMENT.toFile()).path("values");
 
         assertThat(values.findValuesAsText("key"))
-                .containsExactlyInAnyOrderElementsOf(
-                        values("", new Stage(data, "", "")).keySet());
+                .contains("base")
+                .filteredOn(key -> !key.equals("base"))
+                .containsExactlyInAnyOrderElementsOf(CollectionStage.set(data).keySet());
     }
 
     @Test
@@ -55,17 +63,18 @@ final class PostmanIT {
         assertThat(Files.readString(COLLECTION)).contains(documented);
     }
 
-    private static Map<String, String> values(String base, Stage stage) {
-        return Map.of(
-                "base", base,
-                "app", stage.application(),
-                "shared_app", stage.sharedApplication(),
-                "secret", Stage.SECRET,
-                "user", Stage.USER,
-                "password", Stage.PASSWORD,
-                "reader", Stage.READER,
-                "reader_password", Stage.READER_PASSWORD,
-                "editor", Stage.EDITOR,
-                "editor_password", Stage.EDITOR_PASSWORD);
+    /** Left out are a refusal that takes two weeks and the one that nobody can cause on purpose. */
+    @Test
+    void everyRefusalOfGateAndMethodsIsInTheCollection() throws IOException {
+        Set<ErrorCode> left = Set.of(StandardError.REFRESH_TOKEN_EXPIRED, StandardError.INTERNAL_ERROR);
+        Stream<ErrorCode> ofMethods = ServiceLoader.load(AuthMethodProvider.class).stream()
+                .flatMap(provider -> provider.get().descriptor().errors().stream());
+        List<String> codes = Stream.concat(Stream.of(StandardError.values()), ofMethods)
+                .filter(code -> !left.contains(code))
+                .map(ErrorCode::name)
+                .toList();
+
+        assertThat(codes).contains("KEY_UNAVAILABLE", "USER_BLOCKED");
+        assertThat(Files.readString(COLLECTION)).contains(codes);
     }
 }

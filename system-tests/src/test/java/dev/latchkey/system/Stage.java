@@ -12,8 +12,10 @@ import dev.latchkey.server.instance.Administration;
 import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A data folder set up as the guide tells, with one more application whose shared secret the tests know.
@@ -36,13 +38,20 @@ public record Stage(Path data, String application, String sharedApplication) {
     public static final String SECRET = "kZ8vQ2mT5xW9cB4nJ7hL1pR6sD3fG0yA";
 
     public static Stage set(Path data) {
-        ServerSettings settings = new SettingsLoader(Map.of()).load(Map.of("--data", data.toString(), "--port", "0"));
+        return onServer(Map.of("--data", data.toString()), administration -> set(data, administration));
+    }
+
+    /** Has something set up by a server with these flags, which is stopped afterwards. */
+    static <T> T onServer(Map<String, String> flags, Function<Administration, T> work) {
+        Map<String, String> all = new HashMap<>(flags);
+        all.put("--port", "0");
+        ServerSettings settings = new SettingsLoader(Map.of()).load(all);
         try (RunningServer server = new LatchkeyServers().start(settings)) {
-            return set(data, server.administration());
+            return work.apply(server.administration());
         }
     }
 
-    private static Stage set(Path data, Administration administration) {
+    static Stage set(Path data, Administration administration) {
         administration
                 .resources()
                 .save(new RestResourceDraft.Uniform(

@@ -11,6 +11,7 @@ import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.PermissionMissing;
 import dev.latchkey.web.RequestId;
+import dev.latchkey.web.RequestedFormat;
 import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.SignInRequired;
@@ -19,7 +20,6 @@ import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,7 +110,8 @@ final class ErrorPages implements RouteGroup {
     }
 
     private static boolean wantsHtml(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("_format")).orElse("html").equals("html");
+        String format = RequestedFormat.of(ctx);
+        return format.isEmpty() || format.equals("html");
     }
 
     private Link next(Context ctx) {

@@ -4,6 +4,7 @@ import dev.latchkey.admin.AdminPermissions;
 import dev.latchkey.admin.page.HomePage;
 import dev.latchkey.auth.http.BrowserSessions;
 import dev.latchkey.web.Access;
+import dev.latchkey.web.PermissionMissing;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -28,16 +29,18 @@ final class HomeRoutes implements RouteGroup {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/", handlers.page(this::enter), Access.PUBLIC);
-        routes.get(AdminPaths.HOME, handlers.page(this::overview), Access.permission(AdminPermissions.PAGES));
+        routes.get(AdminPaths.HOME, handlers.page(this::overview), Access.SIGNED_IN);
     }
 
     private void enter(Context ctx) {
         boolean signedIn = sessions.account(ctx).isPresent();
-        String home = sessions.may(ctx, AdminPermissions.PAGES) ? AdminPaths.HOME : AdminPaths.ACCOUNT;
-        pages.seeOther(ctx, signedIn ? home : AdminPaths.LOGIN);
+        pages.seeOther(ctx, signedIn ? pages.home(ctx) : AdminPaths.LOGIN);
     }
 
     private void overview(Context ctx) {
+        if (!menu.mayOverview(ctx)) {
+            throw new PermissionMissing(AdminPermissions.PAGES);
+        }
         pages.show(ctx, new HomePage(pages.frame(ctx, "Administration"), menu.sections(ctx)));
     }
 }

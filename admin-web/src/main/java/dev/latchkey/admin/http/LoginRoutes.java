@@ -1,6 +1,5 @@
 package dev.latchkey.admin.http;
 
-import dev.latchkey.admin.AdminPermissions;
 import dev.latchkey.admin.page.Control;
 import dev.latchkey.admin.page.Field;
 import dev.latchkey.admin.page.LoginPage;
@@ -11,6 +10,7 @@ import dev.latchkey.auth.http.BrowserSessions;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.JsonLogin;
+import dev.latchkey.web.RequestedFormat;
 import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
@@ -65,7 +65,7 @@ final class LoginRoutes implements RouteGroup {
     }
 
     private static Handler jsonOr(Handler json, Handler page) {
-        return ctx -> ("json".equals(ctx.queryParam("_format")) ? json : page).handle(ctx);
+        return ctx -> (RequestedFormat.of(ctx).equals("json") ? json : page).handle(ctx);
     }
 
     private void ask(Context ctx) {
@@ -105,8 +105,7 @@ final class LoginRoutes implements RouteGroup {
     }
 
     private String next(Context ctx, String destination) {
-        String home = sessions.may(ctx, AdminPermissions.PAGES) ? AdminPaths.HOME : AdminPaths.ACCOUNT;
-        return InsidePath.parse(destination).map(InsidePath::value).orElse(home);
+        return InsidePath.parse(destination).map(InsidePath::value).orElseGet(() -> pages.home(ctx));
     }
 
     private LoginPage view(Context ctx, String name, String destination, Problems problems) {

@@ -103,6 +103,11 @@ final class Menu {
                 .toList();
     }
 
+    /** Whoever may use one of the pages sees the overview of them; {@link AdminPermissions#PAGES} opens it to others. */
+    boolean mayOverview(Context ctx) {
+        return sessions.may(ctx, AdminPermissions.PAGES) || !sections(ctx).isEmpty();
+    }
+
     List<Link> links(Context ctx) {
         return sections(ctx).stream()
                 .flatMap(section -> section.entries().stream())

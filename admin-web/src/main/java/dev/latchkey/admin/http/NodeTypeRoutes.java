@@ -9,10 +9,10 @@ import dev.latchkey.admin.page.NodeTypesPage.Row;
 import dev.latchkey.admin.page.Problems;
 import dev.latchkey.admin.page.Problems.Problem;
 import dev.latchkey.content.node.domain.NodePermission;
+import dev.latchkey.content.node.domain.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypeDraft;
 import dev.latchkey.content.node.domain.type.NodeTypeProblem;
-import dev.latchkey.content.node.domain.type.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.RouteGroup;
@@ -27,6 +27,7 @@ final class NodeTypeRoutes implements RouteGroup {
     private static final String ADD = AdminPaths.TYPES + "/add";
     private static final String ONE = AdminPaths.TYPES + "/manage/{type}";
     private static final Access ACCESS = Access.permission(NodePermission.ADMINISTER_CONTENT_TYPES);
+    private static final String NO_PREVIEW = "Preview before saving is disabled: these pages have none.";
     private static final Problems STALE = Problems.of(
             "",
             "Somebody else changed this content type since you opened the page. Look at the present state in another"
@@ -85,16 +86,19 @@ final class NodeTypeRoutes implements RouteGroup {
 
     private void edit(Context ctx) {
         NodeType type = named(ctx);
-        pages.show(ctx, editPage(ctx, type, version(type), NodeTypeForms.filled(type), Problems.NONE));
+        pages.show(ctx, editPage(ctx, type, type.version(), NodeTypeForms.filled(type), Problems.NONE));
     }
 
     private void save(Context ctx, Form form) {
         NodeType type = named(ctx);
-        boolean stale = !version(type).equals(form.text("version"));
+        long seen = versionOf(form);
         NodeTypeDraft draft = NodeTypeForms.change(type, form);
-        Problems problems = stale ? STALE : problems(service.change(draft));
-        if (problems.any()) {
-            pages.refuse(ctx, editPage(ctx, type, version(type), form, problems));
+        List<NodeTypeProblem> found = service.change(draft, seen);
+        if (found.stream().anyMatch(problem -> problem.field().equals(NodeTypeProblem.VERSION))) {
+            NodeType now = named(ctx);
+            pages.refuse(ctx, editPage(ctx, now, now.version(), form, STALE));
+        } else if (!found.isEmpty()) {
+            pages.refuse(ctx, editPage(ctx, type, seen, form, problems(found)));
         } else {
             back(ctx, "The content type " + draft.label() + " has been saved.");
         }
@@ -110,8 +114,7 @@ final class NodeTypeRoutes implements RouteGroup {
                         List.of(
                                 "This is possible only while there is no content of it.",
                                 "Programs that create content of it will be refused.",
-                                "Roles keep their permissions on it; they hold again if a content type with the machine"
-                                        + " name " + type.name() + " is added.",
+                                "Roles lose their permissions on it.",
                                 "This cannot be undone."),
                         pathOf(type) + "/delete",
                         "Delete",
@@ -140,7 +143,7 @@ final class NodeTypeRoutes implements RouteGroup {
     private FormPage addPage(Context ctx, Form form, Problems problems) {
         return new FormPage(
                 pages.frame(ctx, "Add content type").under(trail()),
-                "Content of it has a title and a body.",
+                "Content of it has a title and a body. " + NO_PREVIEW,
                 problems,
                 ADD,
                 "",
@@ -149,21 +152,25 @@ final class NodeTypeRoutes implements RouteGroup {
                 List.of());
     }
 
-    private FormPage editPage(Context ctx, NodeType type, String version, Form form, Problems problems) {
+    private FormPage editPage(Context ctx, NodeType type, long version, Form form, Problems problems) {
         return new FormPage(
                 pages.frame(ctx, "Edit the content type " + type.label()).under(trail()),
-                "Machine name: " + type.name() + ". It is what the API and permissions name, so it never changes.",
+                "Machine name: " + type.name() + ". It is what the API and permissions name, so it never changes. "
+                        + NO_PREVIEW,
                 problems,
                 pathOf(type),
-                version,
+                Long.toString(version),
                 NodeTypeForms.changeFields(form, problems),
                 "Save",
                 List.of(new Link(pathOf(type) + "/delete", "Delete")));
     }
 
-    /** Tells states of a type apart, so that saving does not undo what somebody else changed. */
-    private static String version(NodeType type) {
-        return Integer.toHexString(type.hashCode());
+    private static long versionOf(Form form) {
+        try {
+            return Long.parseLong(form.text("version"));
+        } catch (NumberFormatException e) {
+            throw PageFailure.badRequest("The form lacks the version of the content type.");
+        }
     }
 
     private static String pathOf(NodeType type) {

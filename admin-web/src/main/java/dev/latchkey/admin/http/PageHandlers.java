@@ -1,5 +1,6 @@
 package dev.latchkey.admin.http;
 
+import dev.latchkey.web.PermissionMissing;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ final class PageHandlers {
         return ctx -> {
             try {
                 handler.handle(ctx);
+            } catch (PermissionMissing missing) {
+                // Answered as where a route asks for the permission.
+                throw missing;
             } catch (Exception failure) {
                 errors.show(failure, ctx);
             }

@@ -73,6 +73,11 @@ final class Pages {
         show(ctx, 422, view);
     }
 
+    /** Where somebody goes who has just come in: the overview if it leads anywhere, otherwise the own account. */
+    String home(Context ctx) {
+        return menu.mayOverview(ctx) ? AdminPaths.HOME : AdminPaths.ACCOUNT;
+    }
+
     /** Sends the browser on after an action. */
     void seeOther(Context ctx, String path) {
         headers(ctx);

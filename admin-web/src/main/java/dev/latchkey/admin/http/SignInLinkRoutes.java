@@ -1,6 +1,5 @@
 package dev.latchkey.admin.http;
 
-import dev.latchkey.admin.AdminPermissions;
 import dev.latchkey.admin.page.Message;
 import dev.latchkey.admin.page.Problems;
 import dev.latchkey.admin.page.SignInLinkPage;
@@ -71,8 +70,7 @@ final class SignInLinkRoutes implements RouteGroup {
             throw used();
         }
         sessions.signIn(ctx, account);
-        String next = sessions.may(ctx, AdminPermissions.PAGES) ? AdminPaths.HOME : AdminPaths.ACCOUNT;
-        pages.seeOther(ctx, next, Message.status("You are logged in as " + account.name() + "."));
+        pages.seeOther(ctx, pages.home(ctx), Message.status("You are logged in as " + account.name() + "."));
     }
 
     private Account account(String token) {

@@ -46,7 +46,7 @@ final class AccessTableTest {
         "/,303,303,303,303",
         "/user/login,200,303,303,303",
         "/user,303,200,200,200",
-        "/admin,303,403,403,200",
+        "/admin,303,403,200,200",
         "/admin/modules,303,403,403,200",
         "/admin/reports/status,303,403,403,200",
         "/admin/content,303,403,200,200",

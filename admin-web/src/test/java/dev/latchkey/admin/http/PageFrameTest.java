@@ -91,6 +91,28 @@ final class PageFrameTest {
     }
 
     @Test
+    void whoMayUseOnePageSeesTheOverviewOfIt() {
+        SERVER.account("writer", "content_editor");
+
+        Answer answer = SERVER.signedIn("writer").get("/admin");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select(".entries a").eachAttr("href")).containsExactly("/admin/content");
+    }
+
+    @Test
+    void lastFormatThatIsNamedCounts() {
+        assertThat(browser.get("/admin?_format=html&_format=json").header("Content-Type"))
+                .isEqualTo("application/json");
+        assertThat(browser.get("/admin?_format=json&_format=html").header("Content-Type"))
+                .startsWith("text/html");
+        assertThat(browser.get("/user/login?_format=html&_format=json").status())
+                .isEqualTo(406);
+        assertThat(browser.get("/user/login?_format=json&_format=html").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anonymousVisitorIsSentToTheLoginAndBack() {
         Answer answer = browser.send(browser.request("/admin?x=1").GET());
 

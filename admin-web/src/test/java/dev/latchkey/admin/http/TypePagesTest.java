@@ -6,6 +6,7 @@ import dev.latchkey.admin.testing.AdminServer;
 import dev.latchkey.admin.testing.Answer;
 import dev.latchkey.admin.testing.Browser;
 import dev.latchkey.admin.testing.PageForm;
+import dev.latchkey.auth.account.Roles;
 import dev.latchkey.content.node.domain.Node;
 import dev.latchkey.content.node.domain.NodeService;
 import dev.latchkey.content.node.domain.type.NodeDefaults;
@@ -173,7 +174,9 @@ final class TypePagesTest {
                         before.help(),
                         new NodeDefaults(true, false, true, true),
                         before.showsSubmission(),
-                        before.fields()));
+                        before.preview(),
+                        before.fields(),
+                        before.version() + 1));
     }
 
     @Test
@@ -211,6 +214,44 @@ final class TypePagesTest {
     }
 
     @Test
+    void oldFormIsOldEvenIfTheTypeLooksAsBefore() {
+        PageForm old = admin.get(PAGE).form(PAGE);
+        admin.get(PAGE).form(PAGE).set("label", "Theirs").submit();
+        admin.get(PAGE).form(PAGE).set("label", "Basic page").submit();
+
+        assertThat(old.set("label", "Mine").submit().status()).isEqualTo(422);
+        assertThat(type("page").label()).isEqualTo("Basic page");
+    }
+
+    @Test
+    void oldFormWithAMistakeStaysOldWhenTheMistakeIsCorrected() {
+        PageForm old = admin.get(PAGE).form(PAGE);
+        admin.get(PAGE).form(PAGE).set("label", "Theirs").submit();
+
+        Answer mistaken = old.set("label", "").submit();
+        Answer corrected = mistaken.form(PAGE).set("label", "Mine").submit();
+
+        assertThat(corrected.messages()).contains("Somebody else changed this content type");
+        assertThat(type("page").label()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void whoHasSeenThatSomebodyElseChangedItMaySaveAgain() {
+        PageForm old = admin.get(PAGE).form(PAGE);
+        admin.get(PAGE).form(PAGE).set("label", "Theirs").submit();
+
+        old.set("label", "Mine").submit().form(PAGE).submit();
+
+        assertThat(type("page").label()).isEqualTo("Mine");
+    }
+
+    @Test
+    void formSaysThatThereIsNoPreview() {
+        assertThat(admin.get(PAGE).text()).contains("Preview before saving is disabled");
+        assertThat(admin.get(ADD).text()).contains("Preview before saving is disabled");
+    }
+
+    @Test
     void deletingAsksFirst() {
         Answer question = admin.get(PAGE + "/delete");
         assertThat(find("page")).isPresent();
@@ -220,6 +261,41 @@ final class TypePagesTest {
         assertThat(answer.messages()).contains("The content type Basic page has been deleted.");
         assertThat(find("page")).isEmpty();
         assertThat(admin.get("/node/add/page").status()).isEqualTo(404);
+    }
+
+    @Test
+    void rolesLoseTheirPermissionsOnADeletedType() {
+        recipe().submit();
+        grantToEverybody("create recipe content");
+        server.account("cook");
+        String delete = LIST + "/manage/recipe/delete";
+
+        admin.get(delete).form(delete).submit();
+        recipe().submit();
+
+        assertThat(server.service(Roles.class)
+                        .current()
+                        .role("authenticated")
+                        .orElseThrow()
+                        .permissions())
+                .isNotEmpty()
+                .doesNotContain("create recipe content");
+        assertThat(server.signedIn("cook").get("/node/add/recipe").status()).isEqualTo(403);
+    }
+
+    @Test
+    void rolesKeepThemIfTheTypeIsNotDeleted() {
+        grantToEverybody("create page content");
+        admin.get("/node/add/page").form("/node/add/page").set("title", "x").submit();
+
+        admin.get(PAGE + "/delete").form(PAGE + "/delete").submit();
+
+        assertThat(server.service(Roles.class)
+                        .current()
+                        .role("authenticated")
+                        .orElseThrow()
+                        .permissions())
+                .contains("create page content");
     }
 
     @Test
@@ -294,6 +370,13 @@ final class TypePagesTest {
                     .as(path)
                     .isEmpty();
         }
+    }
+
+    private void grantToEverybody(String permission) {
+        admin.get("/admin/people/permissions")
+                .form("/admin/people/permissions")
+                .tick("granted.authenticated", permission)
+                .submit();
     }
 
     private PageForm recipe() {

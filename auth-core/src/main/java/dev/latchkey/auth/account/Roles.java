@@ -40,6 +40,14 @@ public final class Roles {
         save(role.withPermissions(more));
     }
 
+    /**
+     * Takes permissions that cease to exist from every role. Joins a transaction that the thread has open, so requests see
+     * it only after {@link #reload}.
+     */
+    public void withdraw(Set<String> permissions) {
+        roles.withdraw(permissions);
+    }
+
     public void delete(String roleId) {
         if (existing(roleId).builtIn()) {
             throw new AccountProblem("id", "The role '" + roleId + "' comes with the server and cannot be deleted.");

@@ -2,6 +2,7 @@ package dev.latchkey.auth.testing;
 
 import dev.latchkey.auth.account.Role;
 import dev.latchkey.auth.account.RoleRepository;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,15 @@ public final class MemoryRoles implements RoleRepository {
     @Override
     public void save(Role role) {
         byId.put(role.id(), role);
+    }
+
+    @Override
+    public void withdraw(Set<String> permissions) {
+        byId.replaceAll((id, role) -> {
+            Set<String> left = new HashSet<>(role.permissions());
+            left.removeAll(permissions);
+            return role.withPermissions(left);
+        });
     }
 
     @Override

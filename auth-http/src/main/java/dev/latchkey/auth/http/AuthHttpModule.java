@@ -9,6 +9,7 @@ import dev.latchkey.auth.http.user.UserModule;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.BodyReader;
 import dev.latchkey.web.CallerSource;
+import dev.latchkey.web.CrossOrigin;
 import dev.latchkey.web.CsrfTokens;
 import dev.latchkey.web.JsonLogin;
 import dev.latchkey.web.RouteGroup;
@@ -30,6 +31,7 @@ public final class AuthHttpModule extends AbstractModule {
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(AuditTrail.class).in(Singleton.class);
         groups.addBinding().to(Cors.class).in(Singleton.class);
+        bind(CrossOrigin.class).to(Cors.class).in(Singleton.class);
         groups.addBinding().to(TokenRoutes.class).in(Singleton.class);
         groups.addBinding().to(TokenControlRoutes.class).in(Singleton.class);
         groups.addBinding().to(KeySetRoutes.class).in(Singleton.class);

@@ -1,10 +1,10 @@
 package dev.latchkey.auth.http;
 
 import dev.latchkey.auth.engine.OriginRules;
-import dev.latchkey.web.Access;
 import dev.latchkey.web.ApiTarget;
 import dev.latchkey.web.BodyReader;
 import dev.latchkey.web.ClientAddress;
+import dev.latchkey.web.CrossOrigin;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -18,9 +18,10 @@ import java.util.Set;
 /**
  * Lets scripts of other origins call the API, as far as applications and the server's settings say so (contract
  * "content", section 2.5; Fetch standard, section 3.3). Never together with cookies: {@code Access-Control-Allow-Credentials}
- * is not sent. Pages have no part in it.
+ * is not sent. Pages have no part in it. The dispatcher of REST resources asks this for every path that it serves, however
+ * it is spelt; the token endpoints are asked for here.
  */
-final class Cors implements RouteGroup {
+final class Cors implements RouteGroup, CrossOrigin {
 
     private static final List<String> TOKEN_ENDPOINTS = List.of("/rest_api/*", "/.well-known/jwks.json");
     private static final List<String> USUAL_HEADERS = List.of(
@@ -48,30 +49,37 @@ final class Cors implements RouteGroup {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        TOKEN_ENDPOINTS.forEach(path -> routes.before(path, this::apply));
-        routes.beforeMatched(ctx -> {
-            if (ctx.routeRoles().contains(Access.API_CALLER)) {
-                apply(ctx);
+        TOKEN_ENDPOINTS.forEach(path -> routes.beforeMatched(path, ctx -> {
+            if (answers(ctx)) {
+                ctx.skipRemainingHandlers();
             }
-        });
+        }));
     }
 
-    private void apply(Context ctx) {
+    @Override
+    public boolean answers(Context ctx) {
         List<String> sent = Collections.list(ctx.req().getHeaders("Origin"));
         if (origins.dependOnOrigin()) {
             ctx.res().addHeader("Vary", "Origin");
         }
         if (sent.size() != 1) {
-            return;
+            return false;
         }
-        if (preflight(ctx)) {
-            origins.allowedByAny(sent.get(0)).ifPresent(allowed -> answer(ctx, allowed));
-        } else {
-            allowed(ctx, sent.get(0)).ifPresent(allowed -> {
-                ctx.header("Access-Control-Allow-Origin", allowed);
-                ctx.header("Access-Control-Expose-Headers", READABLE);
-            });
-        }
+        return preflight(ctx) ? answerQuestion(ctx, sent.get(0)) : mark(ctx, sent.get(0));
+    }
+
+    private boolean answerQuestion(Context ctx, String origin) {
+        Optional<String> allowed = origins.allowedByAny(origin);
+        allowed.ifPresent(name -> answer(ctx, name));
+        return allowed.isPresent();
+    }
+
+    private boolean mark(Context ctx, String origin) {
+        allowed(ctx, origin).ifPresent(name -> {
+            ctx.header("Access-Control-Allow-Origin", name);
+            ctx.header("Access-Control-Expose-Headers", READABLE);
+        });
+        return false;
     }
 
     private Optional<String> allowed(Context ctx, String origin) {
@@ -92,6 +100,5 @@ final class Cors implements RouteGroup {
         ctx.header("Access-Control-Max-Age", MAX_AGE_SECONDS);
         ctx.res().setContentType(null);
         ctx.status(204);
-        ctx.skipRemainingHandlers();
     }
 }

@@ -12,6 +12,7 @@ import dev.latchkey.content.node.domain.NodeListing;
 import dev.latchkey.content.node.domain.NodePermissions;
 import dev.latchkey.content.node.domain.NodeRepository;
 import dev.latchkey.content.node.domain.NodeService;
+import dev.latchkey.content.node.domain.NodeTypeService;
 import dev.latchkey.content.node.domain.PathAliasFields;
 import dev.latchkey.content.node.domain.PathAliasService;
 import dev.latchkey.content.node.domain.RevisionRepository;
@@ -24,7 +25,6 @@ import dev.latchkey.content.node.domain.text.StandardFormats;
 import dev.latchkey.content.node.domain.text.TextFormats;
 import dev.latchkey.content.node.domain.type.NodeTypeCatalog;
 import dev.latchkey.content.node.domain.type.NodeTypeRepository;
-import dev.latchkey.content.node.domain.type.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import dev.latchkey.content.node.http.NodePathAliases;
 import dev.latchkey.content.node.http.NodeResource;
@@ -50,8 +50,8 @@ import java.util.List;
 
 /**
  * Nodes: their types, fields, text formats and aliases, over REST. Needs a migrated {@link Database} and its
- * {@link Transactions}, a {@code java.time.Clock}, an {@code AccountLookup}, a {@link PublicAddress} and
- * {@code NodeLimits}.
+ * {@link Transactions}, a {@code java.time.Clock}, an {@code AccountLookup}, {@code GrantedPermissions}, a {@link PublicAddress}
+ * and {@code NodeLimits}.
  */
 public final class NodeModule extends AbstractModule {
 

@@ -4,6 +4,7 @@ import dev.latchkey.rest.domain.RestResourceConfig;
 import dev.latchkey.rest.domain.RestResources;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.ApiTarget;
+import dev.latchkey.web.CrossOrigin;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.rest.RestResponse;
@@ -37,14 +38,17 @@ final class RestDispatcher implements RouteGroup {
     private final RestResources resources;
     private final RestPipeline pipeline;
     private final Refusals refusals;
+    private final CrossOrigin origins;
     private final ErrorWriter errors = new ErrorWriter();
 
     @Inject
-    RestDispatcher(RestPaths paths, RestResources resources, RestPipeline pipeline, Refusals refusals) {
+    RestDispatcher(
+            RestPaths paths, RestResources resources, RestPipeline pipeline, Refusals refusals, CrossOrigin origins) {
         this.paths = paths;
         this.resources = resources;
         this.pipeline = pipeline;
         this.refusals = refusals;
+        this.origins = origins;
     }
 
     @Override
@@ -67,6 +71,9 @@ final class RestDispatcher implements RouteGroup {
     private void dispatch(Context ctx) {
         String method = ApiTarget.methodOf(ctx);
         RestPath path = paths.find(ctx.req().getRequestURI()).orElseThrow(() -> refusals.noRoute(method, ctx));
+        if (path.namesEntity() && origins.answers(ctx)) {
+            return;
+        }
         RestResourceConfig config = resources.configOf(path.definition());
         if (method.equals("OPTIONS")) {
             options(ctx, path.offered(config));

@@ -25,6 +25,11 @@ record RestPath(RestResource<?> resource, boolean onEntity, String parameter, St
         return resource.definition();
     }
 
+    /** Whether something can be here; a page such as {@code /user/login} only looks like an entity's path. */
+    boolean namesEntity() {
+        return !onEntity || resource.isName(parameter);
+    }
+
     /** The verb that a method stands for here; empty if the resource does not offer it in this place. */
     Optional<Verb> verb(String method) {
         String name = method.equals("HEAD") ? "GET" : method;

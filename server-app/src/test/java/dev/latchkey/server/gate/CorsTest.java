@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract "content", section 2.5: scripts of other origins. */
@@ -51,6 +52,29 @@ final class CorsTest {
                 0);
         shop = server.application(RefreshSettings.OFF, rules, Map.of("signing_algorithm", "HS256"), true);
         server.account("editor");
+        addNodeWithAlias();
+    }
+
+    private static void addNodeWithAlias() {
+        Answer token = calls.send(
+                "POST",
+                "/rest_api/id_token",
+                "",
+                "AUTH-METHOD",
+                shop.id(),
+                "Authorization",
+                Calls.basic(LiveServer.ADMINISTRATOR, LiveServer.PASSWORD));
+        Answer made = calls.send(
+                "POST",
+                "/node?_format=json",
+                "{\"type\":\"page\",\"title\":[\"About us\"],\"path\":[{\"alias\":\"/about-us\"}]}",
+                "AUTH-METHOD",
+                shop.id(),
+                "Authorization",
+                "Bearer " + token.text("jwt_token"),
+                "Content-Type",
+                "application/json");
+        assertThat(made.status()).isEqualTo(201);
     }
 
     @AfterAll
@@ -73,6 +97,42 @@ final class CorsTest {
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
         assertThat(answer.header("Vary")).isEqualTo("Origin");
         assertThat(answer.header("Content-Type")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void everySpellingThatIsServedMayBeCalled(String path) {
+        assertThat(preflight(path, SHOP).status()).isEqualTo(204);
+        assertThat(preflight(path, SHOP).header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
+
+        Answer answer = calls.send("GET", path, "", "AUTH-METHOD", shop.id(), "Origin", SHOP);
+        assertThat(answer.error()).isEqualTo("MISSING_AUTHORIZATION_HEADER");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);
+        assertThat(answer.header("Vary")).isEqualTo("Origin");
+    }
+
+    static List<String> spellings() {
+        return List.of(
+                "/NODE/1", "/node/1/", "/n%6Fde/%31", "/index.php/node/1", "/about-us", "/About-Us/", "/about%2Dus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/user/login", "/USER/login", "/user/log%69n", "/user/logout", "/node/add", "/user"})
+    void pageThatLooksLikeAnEntityHasNoPartInIt(String path) {
+        assertNothingAllowed(preflight(path, SHOP));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nope", "/node/1/edit", "/node%2F1", "/rest_api/nothing", "/rest_api/id_token/x"})
+    void pathThatIsNotServedHasNoPartInIt(String path) {
+        assertNothingAllowed(preflight(path, SHOP));
+        assertNothingAllowed(calls.send("POST", path, "", "AUTH-METHOD", shop.id(), "Origin", SHOP));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/REST_API/id_token", "/rest_api/id_token/"})
+    void everySpellingOfATokenEndpointMayBeCalled(String path) {
+        assertThat(preflight(path, SHOP).status()).isEqualTo(204);
     }
 
     @Test

@@ -17,6 +17,14 @@ public interface RestResource<T> {
     /** The entity that a path's parameter names, as sent and percent-decoded; empty makes it 404. */
     Optional<T> find(String parameter);
 
+    /**
+     * Whether a path's parameter has the form of this resource's names, told without looking anything up; a page such as
+     * {@code /user/login} may live where a name is no name.
+     */
+    default boolean isName(String parameter) {
+        return true;
+    }
+
     /** Answers GET; for HEAD the dispatcher drops the body. */
     RestResponse read(RestRequest request, T target);
 

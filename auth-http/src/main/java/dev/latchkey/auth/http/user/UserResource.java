@@ -50,6 +50,11 @@ final class UserResource implements RestResource<Account> {
     }
 
     @Override
+    public boolean isName(String parameter) {
+        return EntityNumber.parse(parameter).isPresent();
+    }
+
+    @Override
     public Optional<Account> find(String parameter) {
         return EntityNumber.parse(parameter).flatMap(accounts::byId);
     }

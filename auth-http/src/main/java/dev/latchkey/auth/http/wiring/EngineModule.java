@@ -45,6 +45,7 @@ import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.token.Revocations;
 import dev.latchkey.auth.token.TokenRepository;
+import dev.latchkey.web.GrantedPermissions;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
 import java.time.Clock;
@@ -67,6 +68,7 @@ public final class EngineModule extends AbstractModule {
         install(new TokenModule());
         bind(AccountLookup.class).to(AccountDirectory.class);
         bind(ApplicationCatalog.class).to(AuthConfiguration.class);
+        bind(GrantedPermissions.class).to(RoleGrants.class).in(Singleton.class);
         Multibinder<Reloadable> reloadables = Multibinder.newSetBinder(binder(), Reloadable.class);
         reloadables.addBinding().to(EngineReload.class).in(Singleton.class);
     }

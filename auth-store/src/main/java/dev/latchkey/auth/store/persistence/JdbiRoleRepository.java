@@ -45,6 +45,11 @@ public final class JdbiRoleRepository implements RoleRepository {
             WHERE role_id = :id
             """;
 
+    private static final String WITHDRAW = """
+            DELETE FROM role_permission
+            WHERE permission = :permission
+            """;
+
     private final Jdbi jdbi;
     private final ConfigurationWrites writes;
 
@@ -67,6 +72,16 @@ public final class JdbiRoleRepository implements RoleRepository {
             }
             handle.createUpdate(DELETE_PERMISSIONS).bind("id", role.id()).execute();
             insertPermissions(handle, role.id(), role.permissions());
+        });
+    }
+
+    @Override
+    public void withdraw(Set<String> permissions) {
+        writes.run(handle -> {
+            PreparedBatch batch = handle.prepareBatch(WITHDRAW);
+            permissions.forEach(
+                    permission -> batch.bind("permission", permission).add());
+            batch.execute();
         });
     }
 

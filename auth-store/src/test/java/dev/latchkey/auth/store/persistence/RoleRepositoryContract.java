@@ -1,6 +1,7 @@
 package dev.latchkey.auth.store.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.account.Role;
@@ -96,12 +97,40 @@ abstract class RoleRepositoryContract {
     }
 
     @Test
+    void withdrawnPermissionsAreTakenFromAllRolesAndNoOthers() {
+        roles().save(AUTHOR);
+        Set<String> editors = role("content_editor").permissions();
+
+        roles().withdraw(Set.of("create page content", "edit own page content", "nobody has this"));
+
+        assertThat(role("author").permissions()).containsExactly("access content");
+        assertThat(role("content_editor").permissions())
+                .hasSize(editors.size() - 2)
+                .doesNotContain("create page content", "edit own page content")
+                .contains("create article content");
+    }
+
+    @Test
+    void withdrawingIsUndoneWithTheTransactionAroundIt() {
+        assertThatThrownBy(() -> database().jdbi().useTransaction(handle -> {
+                    roles().withdraw(Set.of("access content"));
+                    throw new IllegalStateException("undo");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(role(Role.ANONYMOUS).permissions()).contains("access content");
+    }
+
+    @Test
     void everyWriteMovesTheConfigurationVersion() {
         roles().save(AUTHOR);
         assertThat(version().current()).isEqualTo(1);
 
         roles().delete("author");
         assertThat(version().current()).isEqualTo(2);
+
+        roles().withdraw(Set.of("access content"));
+        assertThat(version().current()).isEqualTo(3);
     }
 
     private Role role(String id) {

@@ -1,5 +1,7 @@
 package dev.latchkey.content.node.domain;
 
+import java.util.Set;
+
 /** Machine names of the permissions on content (contract "content", section 3.1). */
 public final class NodePermission {
 
@@ -30,6 +32,19 @@ public final class NodePermission {
     /** @param operation {@code view}, {@code revert} or {@code delete} */
     public static String revisions(String operation, String type) {
         return operation + " " + type + " revisions";
+    }
+
+    /** The permissions that exist for a type and end with it. */
+    public static Set<String> allOf(String type) {
+        return Set.of(
+                create(type),
+                edit(Scope.OWN, type),
+                edit(Scope.ANY, type),
+                delete(Scope.OWN, type),
+                delete(Scope.ANY, type),
+                revisions("view", type),
+                revisions("revert", type),
+                revisions("delete", type));
     }
 
     /** @param operation {@code view}, {@code revert} or {@code delete} */

@@ -59,6 +59,11 @@ public final class NodeResource implements RestResource<Node> {
     }
 
     @Override
+    public boolean isName(String parameter) {
+        return EntityNumber.parse(parameter).isPresent();
+    }
+
+    @Override
     public Optional<Node> find(String parameter) {
         return EntityNumber.parse(parameter).flatMap(nodes::find);
     }

@@ -60,7 +60,7 @@ public final class NodeTypeResource implements RestResource<NodeType> {
         out.writeStringField("description", type.description());
         out.writeStringField("help", type.help());
         out.writeBooleanField("new_revision", type.defaults().newRevision());
-        out.writeNumberField("preview_mode", 0);
+        out.writeNumberField("preview_mode", type.preview().number());
         out.writeBooleanField("display_submitted", type.showsSubmission());
     }
 }

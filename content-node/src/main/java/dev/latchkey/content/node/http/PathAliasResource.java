@@ -53,6 +53,11 @@ public final class PathAliasResource implements RestResource<PathAlias> {
     }
 
     @Override
+    public boolean isName(String parameter) {
+        return EntityNumber.parse(parameter).isPresent();
+    }
+
+    @Override
     public Optional<PathAlias> find(String parameter) {
         return EntityNumber.parse(parameter).flatMap(aliases::find);
     }

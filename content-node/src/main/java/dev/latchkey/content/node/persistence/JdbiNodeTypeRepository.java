@@ -4,6 +4,8 @@ import dev.latchkey.content.node.domain.type.FieldSpec;
 import dev.latchkey.content.node.domain.type.NodeDefaults;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypeRepository;
+import dev.latchkey.content.node.domain.type.PreviewMode;
+import dev.latchkey.content.node.domain.type.TypeInUseException;
 import dev.latchkey.store.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +19,8 @@ import org.jdbi.v3.core.statement.Update;
 public final class JdbiNodeTypeRepository implements NodeTypeRepository {
 
     private static final String ALL = """
-            SELECT name, uuid, label, description, help, published, promoted, sticky, new_revision, shows_submission
+            SELECT name, uuid, label, description, help, published, promoted, sticky, new_revision, shows_submission,
+                   preview_mode, version
             FROM node_type
             ORDER BY LOWER(label), name
             """;
@@ -31,9 +34,9 @@ public final class JdbiNodeTypeRepository implements NodeTypeRepository {
 
     private static final String INSERT = """
             INSERT INTO node_type (name, uuid, label, description, help, published, promoted, sticky, new_revision,
-                                   shows_submission)
+                                   shows_submission, preview_mode, version)
             VALUES (:name, :uuid, :label, :description, :help, :published, :promoted, :sticky, :new_revision,
-                    :shows_submission)
+                    :shows_submission, :preview_mode, :version)
             """;
 
     private static final String INSERT_FIELD = """
@@ -45,8 +48,8 @@ public final class JdbiNodeTypeRepository implements NodeTypeRepository {
             UPDATE node_type
             SET label = :label, description = :description, help = :help, published = :published,
                 promoted = :promoted, sticky = :sticky, new_revision = :new_revision,
-                shows_submission = :shows_submission
-            WHERE name = :name
+                shows_submission = :shows_submission, preview_mode = :preview_mode, version = version + 1
+            WHERE name = :name AND version = :version
             """;
 
     private static final String DELETE = "DELETE FROM node_type WHERE name = :name";
@@ -94,17 +97,12 @@ public final class JdbiNodeTypeRepository implements NodeTypeRepository {
     }
 
     @Override
-    public boolean remove(String name) {
+    public void remove(String name) {
         try {
-            return transactions.changingConfiguration(handle -> {
-                handle.createUpdate(DELETE).bind("name", name).execute();
-                return true;
-            });
+            transactions.changingConfiguration(
+                    handle -> handle.createUpdate(DELETE).bind("name", name).execute());
         } catch (UnableToExecuteStatementException e) {
-            if (Constraint.isReferredTo(e)) {
-                return false;
-            }
-            throw e;
+            throw Constraint.isReferredTo(e) ? new TypeInUseException(e) : e;
         }
     }
 
@@ -128,7 +126,9 @@ public final class JdbiNodeTypeRepository implements NodeTypeRepository {
                 .bind("promoted", type.defaults().promoted())
                 .bind("sticky", type.defaults().sticky())
                 .bind("new_revision", type.defaults().newRevision())
-                .bind("shows_submission", type.showsSubmission());
+                .bind("shows_submission", type.showsSubmission())
+                .bind("preview_mode", type.preview().number())
+                .bind("version", type.version());
     }
 
     private static List<FieldSpec> fields(Handle handle, String type) {
@@ -148,6 +148,8 @@ public final class JdbiNodeTypeRepository implements NodeTypeRepository {
                         row.getBoolean("sticky"),
                         row.getBoolean("new_revision")),
                 row.getBoolean("shows_submission"),
-                fields);
+                PreviewMode.of(row.getInt("preview_mode")),
+                fields,
+                row.getLong("version"));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.domain.type.NodeDefaults;
 import dev.latchkey.content.node.domain.type.NodeTypeDraft;
-import dev.latchkey.content.node.domain.type.NodeTypeService;
 import dev.latchkey.content.node.testing.ContentApi;
 import dev.latchkey.store.testing.DatabaseExtension;
 import dev.latchkey.web.PermissionDefinition;

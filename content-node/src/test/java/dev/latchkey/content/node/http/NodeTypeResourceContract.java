@@ -27,6 +27,19 @@ abstract class NodeTypeResourceContract {
     }
 
     @Test
+    void previewIsToldAsItIsStored() {
+        database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("UPDATE node_type SET preview_mode = 1 WHERE name = 'article'"));
+
+        assertThat(get("article", Callers.everything())
+                        .json()
+                        .get("preview_mode")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
     void uuidIsTheOneThatNodesReferTo() {
         ContentApi api = new ContentApi(database());
         Answer node = api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"x\"]}");

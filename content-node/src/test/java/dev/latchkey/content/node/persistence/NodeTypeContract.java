@@ -2,17 +2,23 @@ package dev.latchkey.content.node.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.content.node.domain.NodePermissions;
+import dev.latchkey.content.node.domain.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeDefaults;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypeCatalog;
 import dev.latchkey.content.node.domain.type.NodeTypeDraft;
 import dev.latchkey.content.node.domain.type.NodeTypeProblem;
-import dev.latchkey.content.node.domain.type.NodeTypeService;
 import dev.latchkey.content.node.domain.type.NodeTypes;
+import dev.latchkey.content.node.domain.type.PreviewMode;
 import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
+import dev.latchkey.content.node.testing.WatchedGrants;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import dev.latchkey.web.PermissionDefinition;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +68,8 @@ abstract class NodeTypeContract {
     void changedTypeKeepsItsUuidAndFields() {
         NodeType before = types.require("page");
 
-        assertThat(service.change(draft("page", "Plain page"))).isEmpty();
+        assertThat(service.change(draft("page", "Plain page"), before.version()))
+                .isEmpty();
 
         NodeType after = types.require("page");
         assertThat(after.label()).isEqualTo("Plain page");
@@ -82,6 +89,32 @@ abstract class NodeTypeContract {
     void typeWithoutContentIsRemoved() {
         assertThat(service.remove("article")).isEmpty();
         assertThat(types.find("article")).isEmpty();
+    }
+
+    @Test
+    void permissionsOfARemovedTypeEndWithIt() {
+        List<String> ofArticle = names("article");
+
+        service.remove("article");
+
+        assertThat(api.part(WatchedGrants.class).withdrawn()).containsExactlyInAnyOrderElementsOf(ofArticle);
+        assertThat(names("article")).isEmpty();
+    }
+
+    @Test
+    void permissionsOfATypeThatIsNotRemovedStay() {
+        api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"x\"]}");
+
+        service.remove("page");
+
+        assertThat(api.part(WatchedGrants.class).withdrawn()).isEmpty();
+    }
+
+    @Test
+    void machineNameThatStandsForEveryTypeIsRefused() {
+        assertThat(service.create(draft("all", "All")))
+                .extracting(NodeTypeProblem::field)
+                .containsExactly("name");
     }
 
     @Test
@@ -109,7 +142,72 @@ abstract class NodeTypeContract {
 
     @Test
     void typeThatIsGoneIsNotChanged() {
-        assertThat(service.change(draft("gone", "X"))).hasSize(1);
+        assertThat(service.change(draft("gone", "X"), 1))
+                .extracting(NodeTypeProblem::field)
+                .containsExactly("name");
+    }
+
+    @Test
+    void secondOfTwoChangesToOneStateIsRefused() {
+        long seen = types.require("page").version();
+        service.change(draft("page", "Theirs"), seen);
+
+        assertThat(service.change(draft("page", "Mine"), seen))
+                .extracting(NodeTypeProblem::field)
+                .containsExactly(NodeTypeProblem.VERSION);
+        assertThat(types.require("page").label()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void changeByAnotherServerIsNotOverwrittenUnseen() {
+        long seen = types.require("page").version();
+        ContentApi other = new ContentApi(database());
+        other.part(NodeTypeService.class).change(draft("page", "Theirs"), seen);
+
+        assertThat(service.change(draft("page", "Mine"), seen))
+                .extracting(NodeTypeProblem::field)
+                .containsExactly(NodeTypeProblem.VERSION);
+        assertThat(types.require("page").label()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void ofManyWhoChangeOneStateAtOnceOneSucceeds() {
+        long seen = types.require("page").version();
+
+        long changed = IntStream.range(0, 8)
+                .parallel()
+                .filter(i -> service.change(draft("page", "Page " + i), seen).isEmpty())
+                .count();
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(types.require("page").version()).isEqualTo(seen + 1);
+    }
+
+    @Test
+    void changeThatChangesNothingIsNoNewVersion() {
+        service.change(draft("page", "Plain page"), 1);
+        NodeType before = types.require("page");
+
+        assertThat(service.change(draft("page", "Plain page"), before.version()))
+                .isEmpty();
+        assertThat(types.require("page")).isEqualTo(before);
+    }
+
+    @Test
+    void previewIsDisabledFromTheStartAndInNewTypes() {
+        service.create(draft("recipe", "Recipe"));
+
+        assertThat(types.all()).extracting(NodeType::preview).containsOnly(PreviewMode.DISABLED);
+    }
+
+    @Test
+    void changeLeavesThePreviewAsItIs() {
+        storePreview("page", 2);
+        api.part(NodeTypeCatalog.class).reload();
+
+        service.change(draft("page", "Plain page"), 1);
+
+        assertThat(types.require("page").preview()).isEqualTo(PreviewMode.REQUIRED);
     }
 
     @Test
@@ -118,7 +216,7 @@ abstract class NodeTypeContract {
         long before = version.current();
 
         service.create(draft("recipe", "Recipe"));
-        service.change(draft("recipe", "Recipes"));
+        service.change(draft("recipe", "Recipes"), types.require("recipe").version());
         service.remove("recipe");
 
         assertThat(version.current()).isEqualTo(before + 3);
@@ -144,6 +242,20 @@ abstract class NodeTypeContract {
         assertThat(other.post(Callers.everything(), "{\"type\":\"article\",\"title\":[\"x\"]}")
                         .refusal())
                 .isEqualTo("409 type: The content type has just been removed.");
+    }
+
+    private void storePreview(String type, int mode) {
+        database()
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute("UPDATE node_type SET preview_mode = ? WHERE name = ?", mode, type));
+    }
+
+    private List<String> names(String type) {
+        return api.part(NodePermissions.class).permissions().stream()
+                .map(PermissionDefinition::name)
+                .filter(name -> name.contains(" " + type + " "))
+                .toList();
     }
 
     private static NodeTypeDraft draft(String name, String label) {

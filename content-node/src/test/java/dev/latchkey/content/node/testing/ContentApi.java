@@ -11,6 +11,7 @@ import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.Transactions;
 import dev.latchkey.web.Caller;
+import dev.latchkey.web.GrantedPermissions;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.RestRequest;
@@ -37,6 +38,8 @@ public final class ContentApi {
                 bind(Database.class).toInstance(database);
                 bind(Transactions.class).toInstance(new Transactions(database, new ConfigVersion(database)));
                 bind(Clock.class).toInstance(clock);
+                bind(GrantedPermissions.class).to(WatchedGrants.class);
+                bind(WatchedGrants.class).toInstance(new WatchedGrants(database.jdbi()));
                 bind(AccountLookup.class).toInstance(new FakeAccounts());
                 bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
                 bind(PublicAddress.class).toInstance(new PublicAddress(URI.create("https://cms.example.com")));

@@ -6,4 +6,8 @@ package dev.latchkey.content.node.domain.type;
  * @param field the setting concerned, for example {@code label}
  * @param message one sentence
  */
-public record NodeTypeProblem(String field, String message) {}
+public record NodeTypeProblem(String field, String message) {
+
+    /** The field of the problem that somebody else changed the type first. */
+    public static final String VERSION = "version";
+}

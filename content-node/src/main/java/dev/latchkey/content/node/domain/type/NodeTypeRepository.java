@@ -11,9 +11,13 @@ public interface NodeTypeRepository {
     /** Stores a type with its fields; false if the machine name is in use. */
     boolean add(NodeType type);
 
-    /** Stores all of a type but its fields; false if there is no such type. */
+    /** Stores all of a type but its fields, as the next version; false if the type is gone or has another version. */
     boolean change(NodeType type);
 
-    /** Removes a type with its fields, if it is there; false if there is content of it. */
-    boolean remove(String name);
+    /**
+     * Removes a type with its fields, if it is there.
+     *
+     * @throws TypeInUseException if there is content of it; a transaction around this has failed then
+     */
+    void remove(String name);
 }
