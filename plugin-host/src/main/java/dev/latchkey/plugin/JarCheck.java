@@ -52,7 +52,7 @@ final class JarCheck {
         Set<String> names = new HashSet<>();
         long unpacked = 0;
         for (ZipEntry entry : Collections.list(file.entries())) {
-            within(jar, names.size(), limits.entries() - 1L, "entries");
+            within(jar, names.size() + 1L, limits.entries(), "entries");
             name(jar, entry.getName());
             if (!names.add(entry.getName())) {
                 throw refused(jar, "holds " + shown(entry.getName()) + " twice", "Build the jar anew.");

@@ -102,7 +102,7 @@ final class PluginLoader {
             return new LoadedPlugin(facts, providers(offers, boundary, uses), uses);
         } catch (ExecutionException | TimeoutException e) {
             loader.close();
-            throw refusal(e);
+            throw refusal(facts.id(), e);
         }
     }
 
@@ -112,9 +112,12 @@ final class PluginLoader {
                 .toList();
     }
 
-    private PluginRefusal refusal(Exception failure) {
+    private PluginRefusal refusal(String id, Exception failure) {
         if (failure.getCause() instanceof PluginRefusal refusal) {
             return refusal;
+        }
+        if (failure.getCause() != null) {
+            log.error("a plugin could not be loaded", PluginFaultException.of(id, "loading", failure.getCause()));
         }
         String reason = failure instanceof TimeoutException
                 ? "It did not finish loading within " + patience.toSeconds() + " seconds."

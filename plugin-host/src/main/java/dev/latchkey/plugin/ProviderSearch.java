@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the providers of one plugin what they offer, one by one. A plugin is taken whole or not at all. */
 final class ProviderSearch {
 
+    private static final Logger log = LoggerFactory.getLogger(ProviderSearch.class);
     private static final String SERVICES = "META-INF/services/" + AuthMethodProvider.class.getName();
     private static final int MOST_PROVIDERS = 100;
     private static final String AUTHOR = "Its author has to mend it; the server's log has the details.";
@@ -101,9 +104,10 @@ final class ProviderSearch {
     }
 
     private void failed(String what, Throwable thrown) {
-        if (thrown instanceof NoClassDefFoundError) {
+        if (ThrownText.tellsOfAMissingClass(thrown)) {
             hint = LIBRARIES;
         }
+        log.error("{}", what, PluginFaultException.of(loader.getName(), "loading", thrown));
         problems.add(what + ": " + ThrownText.of(thrown) + ".");
     }
 }

@@ -10,17 +10,31 @@ final class ThrownText {
 
     /** Class and message of the innermost cause, on one line. */
     static String of(Throwable thrown) {
-        Throwable innermost = thrown;
+        Throwable innermost = innermost(thrown);
         try {
-            for (int i = 0; i < DEEPEST && innermost.getCause() != null; i++) {
-                innermost = innermost.getCause();
-            }
             String message = innermost.getMessage();
             String name = innermost.getClass().getName();
             return message == null || message.isBlank() ? name : name + ": " + oneLine(message);
         } catch (RuntimeException | Error e) {
             return innermost.getClass().getName();
         }
+    }
+
+    static boolean tellsOfAMissingClass(Throwable thrown) {
+        Throwable innermost = innermost(thrown);
+        return innermost instanceof ClassNotFoundException || innermost instanceof NoClassDefFoundError;
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        Throwable innermost = thrown;
+        try {
+            for (int i = 0; i < DEEPEST && innermost.getCause() != null; i++) {
+                innermost = innermost.getCause();
+            }
+        } catch (RuntimeException | Error e) {
+            return innermost;
+        }
+        return innermost;
     }
 
     static StackTraceElement[] stack(Throwable thrown) {

@@ -115,7 +115,7 @@ final class BadPluginTest {
 
         PluginReport report = bench.plugins().load().get(0);
 
-        assertThat(report.reason()).contains("org/slf4j/LoggerFactory");
+        assertThat(report.reason()).contains("ClassNotFoundException: org.slf4j.LoggerFactory");
         assertThat(report.hint()).contains("put the libraries");
     }
 
