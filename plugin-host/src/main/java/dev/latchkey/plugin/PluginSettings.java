@@ -24,4 +24,14 @@ public record PluginSettings(Path folder, Path workFolder, boolean strict, boole
             throw new IllegalArgumentException("patience is some time");
         }
     }
+
+    /** The same, with a refused plugin stopping nothing. */
+    public PluginSettings lenient() {
+        return new PluginSettings(folder, workFolder, false, safeMode, patience);
+    }
+
+    /** The same, with the folder ignored. */
+    public PluginSettings inSafeMode() {
+        return new PluginSettings(folder, workFolder, strict, true, patience);
+    }
 }

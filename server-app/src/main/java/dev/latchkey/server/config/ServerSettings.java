@@ -4,6 +4,7 @@ import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.auth.spi.AddressRange;
 import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.plugin.PluginSettings;
 import dev.latchkey.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,4 +31,26 @@ public record ServerSettings(
         SessionLimits session,
         AuditSettings audit,
         List<String> corsOrigins,
-        LogSettings log) {}
+        PluginSettings plugins,
+        LogSettings log) {
+
+    /** The same, with plugins treated in another way. */
+    public ServerSettings with(PluginSettings others) {
+        return new ServerSettings(
+                dataFolder,
+                listen,
+                trustedProxies,
+                database,
+                masterKey,
+                hashingPermits,
+                limits,
+                nodeLimits,
+                flood,
+                jwks,
+                session,
+                audit,
+                corsOrigins,
+                others,
+                log);
+    }
+}
