@@ -4,6 +4,7 @@ import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.plugin.PluginSettings;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.store.DatabaseSettings;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class Assembly {
                         values.value(KnownSettings.SESSION_IDLE), values.value(KnownSettings.SESSION_ABSOLUTE)),
                 new AuditSettings(values.value(KnownSettings.AUDIT_DAYS), values.value(KnownSettings.AUDIT_ENTRIES)),
                 values.value(KnownSettings.CORS_ORIGINS),
+                plugins(),
                 log());
     }
 
@@ -144,6 +146,15 @@ final class Assembly {
                         values.value(JwksKeys.KEYS_MOST),
                         values.value(JwksKeys.ALLOWED_NETWORKS),
                         values.value(JwksKeys.ALLOW_LOOPBACK)));
+    }
+
+    private PluginSettings plugins() {
+        return new PluginSettings(
+                dataFolder.resolve(values.value(KnownSettings.PLUGINS_FOLDER)).normalize(),
+                dataFolder.resolve("plugin-work"),
+                values.value(KnownSettings.PLUGINS_STRICT),
+                false,
+                PluginSettings.STANDARD_PATIENCE);
     }
 
     private LogSettings log() {

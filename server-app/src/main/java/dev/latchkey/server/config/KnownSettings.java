@@ -137,6 +137,18 @@ final class KnownSettings {
             "",
             "Origins whose scripts may call the API where an application names none of its own; * for all.");
 
+    static final Setting<Path> PLUGINS_FOLDER = Setting.of(
+            "plugins.folder",
+            Kinds.path(),
+            "plugins",
+            "Folder of authentication methods that others wrote, each a jar or a folder of jars; within the data folder"
+                    + " unless the path is absolute.");
+    static final Setting<Boolean> PLUGINS_STRICT = Setting.of(
+            "plugins.strict",
+            Kinds.yesOrNo(),
+            "false",
+            "Whether the server refuses to start where a plugin is refused; otherwise it starts without that plugin.");
+
     static final Setting<LogFormat> LOG_FORMAT =
             Setting.of("log.format", Kinds.oneOf(LogFormat.class), "text", "Lines of the log file: text or json.");
     static final Setting<LogLevel> LOG_LEVEL =
@@ -178,6 +190,7 @@ final class KnownSettings {
             new SettingGroup("Browser sessions", List.of(SESSION_IDLE, SESSION_ABSOLUTE)),
             new SettingGroup("Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES)),
             new SettingGroup("Calls from scripts of other sites (CORS)", List.of(CORS_ORIGINS)),
+            new SettingGroup("Plugins", List.of(PLUGINS_FOLDER, PLUGINS_STRICT)),
             new SettingGroup("Log", List.of(LOG_FORMAT, LOG_LEVEL, LOG_FILE_SIZE, LOG_DAYS, LOG_TOTAL_SIZE)));
 
     private KnownSettings() {}

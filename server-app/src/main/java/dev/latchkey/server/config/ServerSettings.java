@@ -5,6 +5,7 @@ import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.auth.spi.AddressRange;
 import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.plugin.PluginSettings;
 import dev.latchkey.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,4 +33,26 @@ public record ServerSettings(
         SessionLimits session,
         AuditSettings audit,
         List<String> corsOrigins,
-        LogSettings log) {}
+        PluginSettings plugins,
+        LogSettings log) {
+
+    /** The same, with plugins treated in another way. */
+    public ServerSettings with(PluginSettings others) {
+        return new ServerSettings(
+                dataFolder,
+                listen,
+                trustedProxies,
+                database,
+                masterKey,
+                hashingPermits,
+                limits,
+                nodeLimits,
+                flood,
+                jwks,
+                session,
+                audit,
+                corsOrigins,
+                others,
+                log);
+    }
+}

@@ -60,6 +60,12 @@ public final class LiveServer implements AutoCloseable {
         return started(settings, new LatchkeyServers());
     }
 
+    /** On data that is there already, with no plugin loaded. */
+    public static LiveServer safe(Path data) {
+        ServerSettings settings = settings(data, Map.of());
+        return started(settings.with(settings.plugins().inSafeMode()), new LatchkeyServers());
+    }
+
     /** A server that lives by a clock of the test's own. */
     public static LiveServer start(Path data, Clock clock) {
         ServerSettings settings = settings(data, Map.of());
