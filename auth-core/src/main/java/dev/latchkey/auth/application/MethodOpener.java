@@ -2,6 +2,7 @@ package dev.latchkey.auth.application;
 
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.SecretBox;
+import dev.latchkey.auth.spi.AccountCredentials;
 import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.AuthMethodProvider;
@@ -47,16 +48,16 @@ public final class MethodOpener {
         AuthMethodProvider provider = provider(application.methodId());
         KeyRing ring = new KeyRing(keys.stream().map(codec::ringKey).toList());
         MethodSettings settings = settings(application);
-        return provider.open(settings, new Lent(application.id(), ring, host));
+        return provider.open(settings, new Lent(application.id(), application.methodId(), ring, host));
     }
 
     /** @throws MethodMissingException if this server has no such method */
-    AuthMethodProvider provider(String methodId) {
+    public AuthMethodProvider provider(String methodId) {
         return registry.provider(methodId).orElseThrow(() -> new MethodMissingException(methodId));
     }
 
     /** Settings as the method gets them: defaults filled in, what does not apply left out, secrets opened. */
-    MethodSettings settings(Application application) {
+    public MethodSettings settings(Application application) {
         ConfigSchema schema = provider(application.methodId()).descriptor().schema();
         Map<String, String> clear = new HashMap<>(application.settings());
         application.sealedSettings().forEach((key, secret) -> clear.put(key, opened(application, key, secret)));
@@ -74,7 +75,8 @@ public final class MethodOpener {
         return new String(secrets.open(secret, application.purpose(key)), StandardCharsets.UTF_8);
     }
 
-    private record Lent(String applicationId, KeyRing keyRing, MethodHost host) implements MethodContext {
+    private record Lent(String applicationId, String methodId, KeyRing keyRing, MethodHost host)
+            implements MethodContext {
 
         @Override
         public URI publicAddress() {
@@ -94,6 +96,11 @@ public final class MethodOpener {
         @Override
         public PasswordProof passwords() {
             return host.passwords();
+        }
+
+        @Override
+        public AccountCredentials credentials() {
+            return host.credentials().lent(applicationId, methodId);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.latchkey.auth.spi.Fact;
 import dev.latchkey.auth.spi.StandardError;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +27,16 @@ public final class CredentialJudge {
         this.cache = cache;
     }
 
+    /** @param current whether an outcome that is known still counts; if not, the method is asked again */
     Authenticated judge(
-            OpenApplication open, AuthMethod method, GateRequest request, String credential, RecordedTrace trace) {
+            OpenApplication open,
+            AuthMethod method,
+            GateRequest request,
+            String credential,
+            Predicate<Authenticated> current,
+            RecordedTrace trace) {
         Optional<Authenticated> known = cache.find(open.application(), credential);
-        if (known.isPresent()) {
+        if (known.filter(current).isPresent()) {
             trace.passed(
                     "verified_before",
                     Fact.keyId("key", known.get().credential().keyId()));
