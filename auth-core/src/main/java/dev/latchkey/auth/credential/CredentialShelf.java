@@ -4,15 +4,17 @@ import dev.latchkey.auth.application.CredentialSource;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.spi.AccountCredential;
 import dev.latchkey.auth.spi.AccountCredentials;
+import dev.latchkey.auth.spi.Credential;
 import dev.latchkey.auth.token.Revocations;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The living credentials of accounts: what methods look up, and when each was last used. One that was made before all
- * tokens of its account or its application were ended is not living. Thread-safe.
+ * The living credentials of accounts: what methods look up, and when each was last used. One that was revoked as
+ * a token, or made before all tokens of its account or its application were ended, is not living. Thread-safe.
  */
 public final class CredentialShelf implements CredentialSource {
 
@@ -73,7 +75,9 @@ public final class CredentialShelf implements CredentialSource {
     }
 
     private boolean lives(HeldCredential kept) {
-        return !kept.created().isBefore(revocations.validFrom(kept.applicationId(), kept.accountId()));
+        Credential asCredential = new Credential(kept.id(), "", kept.created(), kept.expires(), Instant.EPOCH);
+        return revocations.ending(kept.applicationId(), asCredential, "").isEmpty()
+                && !revocations.accountEnded(kept.accountId(), kept.created());
     }
 
     private AccountCredential opened(HeldCredential kept) {

@@ -14,9 +14,11 @@ import dev.latchkey.auth.spi.Subject;
 import dev.latchkey.auth.testing.Asking;
 import dev.latchkey.auth.testing.Engine;
 import dev.latchkey.auth.testing.FakeMethod;
+import dev.latchkey.auth.token.Revocation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,16 @@ final class CredentialDeskTest {
         assertThat(engine.credentials.ofAccount(editor.id()))
                 .extracting(HeldCredential::id)
                 .containsExactly(fresh);
+    }
+
+    @Test
+    void oneThatWasRevokedAsATokenIsGone() {
+        String id = make(Map.of()).kept().id();
+
+        engine.revocations.add(List.of(Revocation.ofToken(application.id(), id, Instant.MAX)));
+
+        assertThat(lent().find(id)).isEmpty();
+        assertThat(engine.credentials.ofAccount(editor.id())).isEmpty();
     }
 
     @Test
