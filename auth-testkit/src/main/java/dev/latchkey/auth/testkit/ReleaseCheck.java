@@ -51,6 +51,7 @@ final class ReleaseCheck {
         AuthMethodContract contract = bench.contract();
         Class<?> original = contract.provider().getClass();
         PluginLoader loader = new PluginLoader(original.getClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
         AuthMethodProvider provider = (AuthMethodProvider)
                 loader.loadClass(original.getName()).getDeclaredConstructor().newInstance();
         assertThat(provider.getClass()).isNotSameAs(original);
