@@ -1,6 +1,5 @@
 package dev.latchkey.auth.testkit;
 
-import dev.latchkey.auth.spi.AccountCredentials;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.KeyState;
@@ -30,7 +29,7 @@ public final class TestMethodContext implements MethodContext {
     private final SettableClock clock = new SettableClock();
     private final KeyRing keyRing;
     private final TestAccounts accounts = new TestAccounts();
-    private final TestPasswords passwords = new TestPasswords(accounts);
+    private final TestPasswords passwords = new TestPasswords(accounts, clock);
     private final TestCredentials credentials = new TestCredentials();
     private final ScriptedDocuments documents = new ScriptedDocuments();
     private final Executor background;
@@ -84,7 +83,7 @@ public final class TestMethodContext implements MethodContext {
         return passwords;
     }
 
-    /** See {@link AccountCredentials}. */
+    @Override
     public TestCredentials credentials() {
         return credentials;
     }

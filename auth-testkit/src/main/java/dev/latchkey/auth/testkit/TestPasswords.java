@@ -4,6 +4,7 @@ import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.PasswordProof;
 import dev.latchkey.auth.spi.PasswordVerdict;
 import dev.latchkey.auth.spi.StandardError;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +17,14 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class TestPasswords implements PasswordProof {
 
     private final AccountLookup accounts;
+    private final Clock clock;
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private final AtomicReference<Optional<Duration>> closed = new AtomicReference<>(Optional.empty());
     private final AtomicInteger checks = new AtomicInteger();
 
-    TestPasswords(AccountLookup accounts) {
+    TestPasswords(AccountLookup accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     public void put(String name, String password) {
@@ -53,7 +56,7 @@ public final class TestPasswords implements PasswordProof {
         boolean right = password.toString().equals(passwords.get(name.toLowerCase(Locale.ROOT)));
         return accounts.byName(name)
                 .filter(account -> right)
-                .<PasswordVerdict>map(PasswordVerdict.Right::new)
+                .<PasswordVerdict>map(account -> new PasswordVerdict.Right(account, clock.instant()))
                 .orElseGet(PasswordVerdict.Wrong::new);
     }
 }
