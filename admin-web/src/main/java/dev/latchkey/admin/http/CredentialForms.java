@@ -14,7 +14,6 @@ import dev.latchkey.auth.credential.HeldCredential;
 import dev.latchkey.auth.spi.ConfigSchema;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,14 +40,14 @@ final class CredentialForms {
     private final Pages pages;
     private final MethodFields options;
     private final PasswordAgain password;
-    private final Clock clock;
+    private final CredentialDesk desk;
 
     @Inject
-    CredentialForms(Pages pages, MethodFields options, PasswordAgain password, Clock clock) {
+    CredentialForms(Pages pages, MethodFields options, PasswordAgain password, CredentialDesk desk) {
         this.pages = pages;
         this.options = options;
         this.password = password;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     Form blank(CredentialKind kind) {
@@ -140,7 +139,7 @@ final class CredentialForms {
         if (!offered) {
             return Instant.EPOCH;
         }
-        return chosen.equals(NEVER) ? Instant.MAX : clock.instant().plus(Duration.ofDays(Long.parseLong(chosen)));
+        return chosen.equals(NEVER) ? Instant.MAX : desk.expiryAfter(Duration.ofDays(Long.parseLong(chosen)));
     }
 
     private FormPage page(

@@ -67,6 +67,11 @@ public final class CredentialDesk {
         return shelf.living(applicationId, id);
     }
 
+    /** The moment at which a credential expires that is made now to live so long. */
+    public Instant expiryAfter(Duration life) {
+        return now().plus(life);
+    }
+
     /** @throws CredentialProblem with every problem found */
     public FreshCredential make(CredentialWish wish) {
         AccountView holder = holder(wish.accountId());

@@ -10,6 +10,7 @@ import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.application.MethodOpener;
 import dev.latchkey.auth.spi.AuthMethod;
+import dev.latchkey.auth.spi.CredentialPlace;
 import dev.latchkey.auth.spi.InvalidSettingsException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,13 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
     @Override
     public ApplicationBook current() {
         return snapshot.book();
+    }
+
+    /** Where requests of an application carry their credential; empty if it or its method is not open. */
+    public Optional<CredentialPlace> credentialPlace(String applicationId) {
+        return Optional.ofNullable(snapshot.open().get(applicationId))
+                .flatMap(OpenApplication::method)
+                .map(AuthMethod::credentialPlace);
     }
 
     Snapshot snapshot() {

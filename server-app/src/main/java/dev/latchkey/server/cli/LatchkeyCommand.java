@@ -36,6 +36,7 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(withSettings(new DemoCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
         latchkey.addSubcommand(tokenCommands(loader, servers));
+        latchkey.addSubcommand(credentialCommands(loader, servers));
         latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
         latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return latchkey.setOut(out)
@@ -51,6 +52,15 @@ public final class LatchkeyCommand {
         token.addSubcommand(withSettings(new TokenIssueCommand(work)));
         token.addSubcommand(withSettings(new TokenRevokeCommand(work)));
         return token;
+    }
+
+    private static CommandLine credentialCommands(SettingsLoader loader, ServerFactory servers) {
+        OfflineWork work = new OfflineWork(loader, servers);
+        CommandLine credential = new CommandLine(new CredentialCommand());
+        credential.addSubcommand(withSettings(new CredentialListCommand(work)));
+        credential.addSubcommand(withSettings(new CredentialMakeCommand(work)));
+        credential.addSubcommand(withSettings(new CredentialRevokeCommand(work)));
+        return credential;
     }
 
     /** A subcommand that takes the flags of all settings. */

@@ -100,7 +100,16 @@ final class ApiKeyTest {
     void clientMayRevokeItsKeyItself() {
         FreshCredential made = made(Instant.MAX, Map.of());
 
-        Answer revoked = calls.revoke(made.text(), Calls.basic(writer.name(), LiveServer.PASSWORD));
+        Answer revoked = calls.send(
+                "POST",
+                "/rest_api/revoke",
+                "token=" + made.text(),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "AUTH-METHOD",
+                application.id(),
+                "Authorization",
+                Calls.basic(writer.name(), LiveServer.PASSWORD));
 
         assertThat(revoked.status()).isEqualTo(200);
         refused(post(made.text()), 401, "INVALID_API_KEY");

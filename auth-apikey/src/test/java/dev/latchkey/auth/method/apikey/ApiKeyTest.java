@@ -2,6 +2,9 @@ package dev.latchkey.auth.method.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiKeyTest {
 
-    /** As docs/methods/api-key.md publishes it for secret scanners. */
+    /** As docs/methods/api-key-format.md publishes it for secret scanners. */
     private static final Pattern PUBLISHED = Pattern.compile("\\blk_[0-9A-Za-z]{10}_[0-9A-Za-z]{49}\\b");
 
     private static final SecureRandom SOURCE = new SecureRandom();
@@ -40,6 +43,12 @@ final class ApiKeyTest {
                 .extracting(found -> found.group())
                 .containsExactly(key);
         assertThat(PUBLISHED.matcher(key + "0").find()).isFalse();
+    }
+
+    @Test
+    void patternIsTheOnePublished() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "methods", "api-key-format.md")))
+                .contains("\n" + PUBLISHED.pattern() + "\n");
     }
 
     @Test
