@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The living credentials of accounts: what methods look up, and when each was last used. One that was revoked as
@@ -20,6 +21,9 @@ public final class CredentialShelf implements CredentialSource {
 
     /** For this long an expired credential is still told from one that never was. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /** Of what can be made; a method may ask for whatever a request holds. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{4,64}");
 
     private final CredentialRepository repository;
     private final ProofSeal seal;
@@ -40,7 +44,9 @@ public final class CredentialShelf implements CredentialSource {
         return new AccountCredentials() {
             @Override
             public Optional<AccountCredential> find(String id) {
-                return living(applicationId, id)
+                return Optional.of(id)
+                        .filter(asked -> ID.matcher(asked).matches())
+                        .flatMap(asked -> living(applicationId, asked))
                         .filter(kept -> kept.methodId().equals(methodId))
                         .map(CredentialShelf.this::opened);
             }

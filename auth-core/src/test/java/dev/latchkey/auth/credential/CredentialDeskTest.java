@@ -203,6 +203,13 @@ final class CredentialDeskTest {
     }
 
     @Test
+    void idThatNoCredentialCanHaveIsNotLookedUp() {
+        assertThat(lent().find("fake-1\u0000")).isEmpty();
+        assertThat(lent().find("x".repeat(65))).isEmpty();
+        assertThat(lent().find("")).isEmpty();
+    }
+
+    @Test
     void anotherMethodDoesNotFindThem() {
         String id = make(Map.of()).kept().id();
 

@@ -66,6 +66,16 @@ final class CredentialCommandTest {
     }
 
     @Test
+    void useIsKeptWhenTheServerStops() {
+        String key = make().out().strip();
+        try (LiveServer server = serve()) {
+            assertThat(use(server, "GET", key).status()).isEqualTo(404);
+        }
+
+        assertThat(run("credential", "list", "reader").out().split("\t")[4]).matches("20[0-9-]+T[0-9]{2}:[0-9]{2}:00Z");
+    }
+
+    @Test
     void revokedKeyIsRefused() {
         String key = make().out().strip();
 
