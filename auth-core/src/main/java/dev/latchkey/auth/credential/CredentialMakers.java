@@ -5,6 +5,7 @@ import dev.latchkey.auth.application.ApplicationCatalog;
 import dev.latchkey.auth.application.MethodMissingException;
 import dev.latchkey.auth.application.MethodOpener;
 import dev.latchkey.auth.application.SettingsCheck;
+import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.spi.AccountCredentialMaker;
 import dev.latchkey.auth.spi.ConfigSchema;
 import dev.latchkey.auth.spi.InvalidSettingsException;
@@ -15,13 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Which applications have credentials that accounts hold, and the methods that make them. */
 public final class CredentialMakers {
-
-    private static final Logger log = LoggerFactory.getLogger(CredentialMakers.class);
 
     private final ApplicationCatalog catalog;
     private final MethodOpener opener;
@@ -62,31 +59,37 @@ public final class CredentialMakers {
     MadeCredential make(CredentialKind kind, MethodSettings options) {
         Application application = kind.application();
         try {
-            AccountCredentialMaker maker =
-                    opener.provider(application.methodId()).credentialMaker().orElseThrow();
-            MadeCredential made = maker.make(opener.settings(application), options);
-            if (made != null) {
-                return made;
-            }
-            log.error("the method of application {} made nothing", application.id());
+            MethodSettings settings = opener.settings(application);
+            AccountCredentialMaker maker = maker(application).orElseThrow(CredentialMakers::unavailable);
+            return opener.ask(application, "make a credential", () -> maker.make(settings, options));
         } catch (InvalidSettingsException e) {
             throw new CredentialProblem(e.problems());
-        } catch (RuntimeException | LinkageError e) {
-            log.error("the method of application {} could not make a credential", application.id(), e);
+        } catch (MethodMissingException | MethodUnavailableException e) {
+            throw unavailable();
         }
-        throw new CredentialProblem("application", "The application's method failed; the server's log has the reason.");
     }
 
     private Optional<CredentialKind> kind(Application application) {
         try {
-            return opener.provider(application.methodId())
-                    .credentialMaker()
-                    .map(maker -> new CredentialKind(application, maker.noun(), maker.options()));
-        } catch (MethodMissingException e) {
+            Optional<AccountCredentialMaker> maker = maker(application);
+            return maker.isEmpty() ? Optional.empty() : Optional.of(kind(application, maker.get()));
+        } catch (MethodMissingException | MethodUnavailableException e) {
             return Optional.empty();
-        } catch (RuntimeException | LinkageError e) {
-            log.error("the method of application {} does not tell what it makes", application.id(), e);
-            return Optional.empty();
+        } catch (InvalidSettingsException e) {
+            throw new IllegalStateException("nothing was asked that has settings", e);
         }
+    }
+
+    private CredentialKind kind(Application application, AccountCredentialMaker maker) throws InvalidSettingsException {
+        return opener.ask(application, "options", () -> new CredentialKind(application, maker.noun(), maker.options()));
+    }
+
+    private Optional<AccountCredentialMaker> maker(Application application) throws InvalidSettingsException {
+        return opener.ask(application, "credentialMaker", opener.provider(application.methodId())::credentialMaker);
+    }
+
+    private static CredentialProblem unavailable() {
+        return new CredentialProblem(
+                "application", "The application's method failed; the server's log has the reason.");
     }
 }
