@@ -12,6 +12,7 @@ public final class AdminPermissions implements PermissionSource {
     public static final String PAGES = "access administration pages";
     public static final String SITE = "administer site configuration";
     public static final String AUTHENTICATION = "administer rest api authentication";
+    public static final String OWN_CREDENTIALS = "manage own api credentials";
     public static final String PERMISSIONS = UserPermission.ADMINISTER_PERMISSIONS;
     public static final String USERS = UserPermission.ADMINISTER_USERS;
     public static final String CHANGE_OWN_NAME = UserPermission.CHANGE_OWN_NAME;
@@ -28,6 +29,13 @@ public final class AdminPermissions implements PermissionSource {
                         "REST & JSON API Authentication",
                         "Set up applications, their methods, keys and rules, and read the audit log.",
                         true),
+                new PermissionDefinition(
+                        OWN_CREDENTIALS,
+                        "Manage own API credentials",
+                        "REST & JSON API Authentication",
+                        "Make, renew and revoke API keys and the like that act as oneself. They outlive a change of the"
+                                + " password and ask for no second factor.",
+                        false),
                 new PermissionDefinition(
                         PAGES,
                         "Use the administration pages",

@@ -35,6 +35,7 @@ final class ArchitectureRules {
                     "dev.latchkey.auth.account..",
                     "dev.latchkey.auth.application..",
                     "dev.latchkey.auth.audit..",
+                    "dev.latchkey.auth.credential..",
                     "dev.latchkey.auth.engine..",
                     "dev.latchkey.auth.flood..",
                     "dev.latchkey.auth.guard..",

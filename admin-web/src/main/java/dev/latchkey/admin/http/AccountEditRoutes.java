@@ -199,6 +199,7 @@ final class AccountEditRoutes implements RouteGroup {
                 "Save",
                 List.of(
                         new Link(pathOf(account) + "/link", "Make a login link"),
+                        new Link(pathOf(account) + "/credentials", "API credentials"),
                         new Link(pathOf(account) + "/cancel", "Delete the account")));
     }
 

@@ -5,6 +5,7 @@ import dev.latchkey.admin.page.AccountPage;
 import dev.latchkey.admin.page.AccountPage.SessionRow;
 import dev.latchkey.admin.page.Control;
 import dev.latchkey.admin.page.Field;
+import dev.latchkey.admin.page.Link;
 import dev.latchkey.admin.page.Message;
 import dev.latchkey.admin.page.Problems;
 import dev.latchkey.auth.account.Account;
@@ -148,12 +149,20 @@ final class AccountRoutes implements RouteGroup {
                 .map(session -> row(session, current))
                 .toList();
         return new AccountPage(
-                pages.frame(ctx, "My account"),
+                pages.frame(ctx, "My account").beside(credentials(ctx)),
                 account.roles().isEmpty() ? "none" : String.join(", ", account.roles()),
                 problems,
                 profile(ctx, name, mail, problems),
                 password(problems),
                 rows);
+    }
+
+    private List<Link> credentials(Context ctx) {
+        return browser.may(ctx, AdminPermissions.OWN_CREDENTIALS)
+                ? List.of(
+                        new Link(AdminPaths.ACCOUNT, "My account"),
+                        new Link(CredentialHolder.OWN, "My API credentials"))
+                : List.of();
     }
 
     private SessionRow row(Session session, String current) {

@@ -16,6 +16,7 @@ public final class AdminHttpModule extends AbstractModule {
             FirstRunRoutes.class,
             SignInLinkRoutes.class,
             AccountRoutes.class,
+            CredentialRoutes.class,
             ApplicationEditRoutes.class,
             ApplicationKeyRoutes.class,
             ApplicationRoutes.class,
@@ -60,6 +61,9 @@ public final class AdminHttpModule extends AbstractModule {
         bind(PeopleTabs.class).in(Singleton.class);
         bind(PermissionCatalog.class).in(Singleton.class);
         bind(AccountFields.class).in(Singleton.class);
+        bind(CredentialPages.class).in(Singleton.class);
+        bind(CredentialForms.class).in(Singleton.class);
+        bind(PasswordAgain.class).in(Singleton.class);
         bind(AccountGuard.class).in(Singleton.class);
         bind(AccountChange.class).in(Singleton.class);
     }

@@ -8,8 +8,10 @@ import dev.latchkey.admin.page.Problems;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationKey;
 import dev.latchkey.auth.application.Applications;
+import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.spi.AuthMethodProvider;
+import dev.latchkey.auth.spi.CredentialPlace;
 import dev.latchkey.auth.spi.KeyState;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Inject;
@@ -23,13 +25,20 @@ final class KeyPanel {
 
     private final Applications applications;
     private final MethodRegistry methods;
+    private final AuthConfiguration configuration;
     private final PublicAddress address;
     private final Times times;
 
     @Inject
-    KeyPanel(Applications applications, MethodRegistry methods, PublicAddress address, Times times) {
+    KeyPanel(
+            Applications applications,
+            MethodRegistry methods,
+            AuthConfiguration configuration,
+            PublicAddress address,
+            Times times) {
         this.applications = applications;
         this.methods = methods;
+        this.configuration = configuration;
         this.address = address;
         this.times = times;
     }
@@ -47,7 +56,7 @@ final class KeyPanel {
                 keys.stream().map(key -> row(application, key)).toList(),
                 problems,
                 ApplicationForms.keyFields(pasted, problems),
-                steps(application));
+                offered ? tokenSteps(application) : List.of(call(application)));
     }
 
     private KeyRow row(Application application, ApplicationKey key) {
@@ -100,7 +109,7 @@ final class KeyPanel {
         return pem.append("-----END PUBLIC KEY-----").toString();
     }
 
-    private List<Step> steps(Application application) {
+    private List<Step> tokenSteps(Application application) {
         String id = application.id();
         return Stream.of(
                         new Step(
@@ -109,15 +118,36 @@ final class KeyPanel {
                                         + "  --header 'Accept: application/json' \\\n"
                                         + "  --header 'AUTH-METHOD: " + id + "' \\\n"
                                         + "  --user '<username>:<password>'"),
-                        new Step(
-                                "Create a Basic page with it",
-                                "curl --request POST '" + address.of("/node?_format=json") + "' \\\n"
-                                        + "  --header 'AUTH-METHOD: " + id + "' \\\n"
-                                        + "  --header 'Accept: application/json' \\\n"
-                                        + "  --header 'Content-Type: application/json' \\\n"
-                                        + "  --header 'Authorization: Bearer <received_JWT>' \\\n"
-                                        + "  --data-raw '{\"type\":[{\"target_id\":\"page\"}],"
-                                        + "\"title\":[{\"value\":\"My first page\"}]}'"))
+                        create(id, "Create a Basic page with it", "--header 'Authorization: Bearer <received_JWT>'"))
                 .toList();
+    }
+
+    /** For a method whose credential callers have already. */
+    private Step call(Application application) {
+        String credential = configuration
+                .credentialPlace(application.id())
+                .map(KeyPanel::credential)
+                .orElse("--header 'Authorization: <credential>'");
+        return create(application.id(), "Create a Basic page", credential);
+    }
+
+    private static String credential(CredentialPlace place) {
+        if (place.scheme().equalsIgnoreCase("Basic")) {
+            return "--user '<username>:<password>'";
+        }
+        String scheme = place.scheme().isEmpty() ? "" : place.scheme() + " ";
+        return "--header '" + place.header() + ": " + scheme + "<credential>'";
+    }
+
+    private Step create(String id, String title, String credential) {
+        return new Step(
+                title,
+                "curl --request POST '" + address.of("/node?_format=json") + "' \\\n"
+                        + "  --header 'AUTH-METHOD: " + id + "' \\\n"
+                        + "  --header 'Accept: application/json' \\\n"
+                        + "  --header 'Content-Type: application/json' \\\n"
+                        + "  " + credential + " \\\n"
+                        + "  --data-raw '{\"type\":[{\"target_id\":\"page\"}],"
+                        + "\"title\":[{\"value\":\"My first page\"}]}'");
     }
 }

@@ -46,6 +46,8 @@ final class AccessTableTest {
         "/,303,303,303,303",
         "/user/login,200,303,303,303",
         "/user,303,200,200,200",
+        "/user/credentials,303,403,403,200",
+        "/user/1/credentials,303,403,403,200",
         "/admin,303,403,200,200",
         "/admin/modules,303,403,403,200",
         "/admin/reports/status,303,403,403,200",

@@ -18,6 +18,7 @@ public record MethodHost(
         Clock clock,
         AccountLookup accounts,
         PasswordProof passwords,
+        CredentialSource credentials,
         DocumentFetcher documents,
         Executor background,
         Map<String, String> serverSettings) {

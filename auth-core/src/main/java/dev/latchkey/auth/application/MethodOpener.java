@@ -7,6 +7,7 @@ import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.registry.RegisteredMethod;
 import dev.latchkey.auth.secret.SecretBox;
+import dev.latchkey.auth.spi.AccountCredentials;
 import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.spi.ConfigSchema;
@@ -55,7 +56,7 @@ public final class MethodOpener implements AutoCloseable {
         KeyRing ring = new KeyRing(keys.stream().map(codec::ringKey).toList());
         MethodSettings settings = settings(application);
         Executor background = method.builtIn() ? host.background() : guard.background();
-        MethodContext context = new Lent(application.id(), ring, host, background);
+        MethodContext context = new Lent(application.id(), application.methodId(), ring, host, background);
         return guard.open(application.id(), () -> method.provider().open(settings, context));
     }
 
@@ -76,7 +77,7 @@ public final class MethodOpener implements AutoCloseable {
     }
 
     /** @throws MethodMissingException if this server has no such method */
-    AuthMethodProvider provider(String methodId) {
+    public AuthMethodProvider provider(String methodId) {
         return method(methodId).provider();
     }
 
@@ -89,7 +90,8 @@ public final class MethodOpener implements AutoCloseable {
      *
      * @throws MethodUnavailableException if it fails, or takes too long
      */
-    <T> T ask(Application application, String doing, MethodGuard.Question<T> question) throws InvalidSettingsException {
+    public <T> T ask(Application application, String doing, MethodGuard.Question<T> question)
+            throws InvalidSettingsException {
         return guards.of(application.methodId(), method(application.methodId())).ask(application.id(), doing, question);
     }
 
@@ -120,7 +122,7 @@ public final class MethodOpener implements AutoCloseable {
     }
 
     /** Settings as the method gets them: defaults filled in, what does not apply left out, secrets opened. */
-    MethodSettings settings(Application application) {
+    public MethodSettings settings(Application application) {
         AuthMethodProvider provider = provider(application.methodId());
         ConfigSchema schema = provider.descriptor().schema();
         Map<String, String> clear = upgraded(application, provider, stored.clear(application));
@@ -134,7 +136,7 @@ public final class MethodOpener implements AutoCloseable {
         return new MethodSettings(effective);
     }
 
-    private record Lent(String applicationId, KeyRing keyRing, MethodHost host, Executor background)
+    private record Lent(String applicationId, String methodId, KeyRing keyRing, MethodHost host, Executor background)
             implements MethodContext {
 
         @Override
@@ -155,6 +157,11 @@ public final class MethodOpener implements AutoCloseable {
         @Override
         public PasswordProof passwords() {
             return host.passwords();
+        }
+
+        @Override
+        public AccountCredentials credentials() {
+            return host.credentials().lent(applicationId, methodId);
         }
 
         @Override

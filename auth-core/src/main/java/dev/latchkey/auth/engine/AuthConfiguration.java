@@ -13,6 +13,7 @@ import dev.latchkey.auth.application.MethodOpener;
 import dev.latchkey.auth.guard.GuardedMethod;
 import dev.latchkey.auth.guard.Leases;
 import dev.latchkey.auth.guard.MethodUnavailableException;
+import dev.latchkey.auth.spi.CredentialPlace;
 import dev.latchkey.auth.spi.InvalidSettingsException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,13 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
     @Override
     public ApplicationBook current() {
         return current.snapshot().book();
+    }
+
+    /** Where requests of an application carry their credential; empty if it or its method is not open. */
+    public Optional<CredentialPlace> credentialPlace(String applicationId) {
+        return Optional.ofNullable(current.snapshot().open().get(applicationId))
+                .flatMap(OpenApplication::method)
+                .map(GuardedMethod::credentialPlace);
     }
 
     /** For whoever does not call methods; a method that is called from it may be closed already. */

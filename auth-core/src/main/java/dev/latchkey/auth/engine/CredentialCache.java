@@ -3,6 +3,7 @@ package dev.latchkey.auth.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.latchkey.auth.spi.AuthOutcome.Authenticated;
+import dev.latchkey.auth.token.Revocation;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,7 +25,11 @@ public final class CredentialCache {
 
     /** @param most credentials to remember; 0 remembers none */
     public CredentialCache(long most, Clock clock) {
-        this.outcomes = Caffeine.newBuilder().maximumSize(most).recordStats().build();
+        this.outcomes = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterWrite(Revocation.LONGEST_MEMORY)
+                .recordStats()
+                .build();
         this.clock = clock;
     }
 

@@ -6,6 +6,7 @@ import dev.latchkey.auth.spi.AuthOutcome;
 import dev.latchkey.auth.spi.AuthOutcome.Authenticated;
 import dev.latchkey.auth.spi.Fact;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Asks an application's method about a credential, or the cache if it was asked before. A method that fails has been
@@ -19,10 +20,16 @@ public final class CredentialJudge {
         this.cache = cache;
     }
 
+    /** @param current whether an outcome that is known still counts; if not, the method is asked again */
     Authenticated judge(
-            OpenApplication open, AuthMethod method, GateRequest request, String credential, RecordedTrace trace) {
+            OpenApplication open,
+            AuthMethod method,
+            GateRequest request,
+            String credential,
+            Predicate<Authenticated> current,
+            RecordedTrace trace) {
         Optional<Authenticated> known = cache.find(open, credential);
-        if (known.isPresent()) {
+        if (known.filter(current).isPresent()) {
             trace.passed(
                     "verified_before",
                     Fact.keyId("key", known.get().credential().keyId()));

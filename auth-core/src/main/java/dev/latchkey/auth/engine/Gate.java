@@ -88,7 +88,8 @@ public final class Gate {
             return anonymous();
         }
         String credential = presented.taken(trace);
-        Authenticated outcome = judge.judge(open, method, request, credential, trace);
+        Authenticated outcome =
+                judge.judge(open, method, request, credential, known -> !holders.outlived(open, known), trace);
         AccountView account = holders.check(open, credential, outcome, course);
         checkRules(open, request, account, trace);
         return account;

@@ -46,6 +46,21 @@ final class HolderCheck {
         return account;
     }
 
+    /**
+     * Whether its account, its application or all of their tokens changed since the credential was issued. An outcome
+     * of which this holds says nothing of what its method would say today.
+     */
+    boolean outlived(OpenApplication open, Authenticated outcome) {
+        Instant issuedAt = outcome.credential().issuedAt();
+        return outcome.subject()
+                .in(accounts)
+                .flatMap(holder -> accounts.account(holder.id()))
+                .filter(whole -> issuedAt.isBefore(whole.credentialsValidFrom())
+                        || issuedAt.isBefore(
+                                revocations.validFrom(open.application().id(), whole.id())))
+                .isPresent();
+    }
+
     private AccountView existing(Authenticated outcome, DecisionTrace trace) {
         return outcome.subject()
                 .in(accounts)

@@ -59,7 +59,8 @@ final class PresentedCredential {
         List<String> chosen = custom.isEmpty() ? usual : custom;
         if (chosen.isEmpty()) {
             trace.failed(STEP, Fact.text("reason", "not received"));
-            throw GateRefusal.unjudged(StandardError.MISSING_AUTHORIZATION_HEADER);
+            throw GateRefusal.unjudged(
+                    StandardError.MISSING_AUTHORIZATION_HEADER, place.header() + " header not received.");
         }
         return chosen.get(0);
     }

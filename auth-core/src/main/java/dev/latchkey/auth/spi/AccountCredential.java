@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param proof what the method compares with or computes from, in its own format; sealed at rest
  * @param options what was chosen when it was made, by the keys of {@link AccountCredentialMaker#options}
  * @param createdAt whole seconds
- * @param expiresAt {@link Instant#MAX} if it does not expire
+ * @param expiresAt {@link Instant#MAX} if it does not expire. A renewal brings it forward, so an outcome is cacheable
+ *     for a minute at most, not until then
  */
 public record AccountCredential(
         String id, UUID account, String proof, Map<String, String> options, Instant createdAt, Instant expiresAt) {

@@ -26,6 +26,9 @@ public interface MethodContext {
     /** Checks passwords of accounts, for methods to which a name and a password are the credential. */
     PasswordProof passwords();
 
+    /** The credentials that accounts hold for this application, for methods with an {@link AccountCredentialMaker}. */
+    AccountCredentials credentials();
+
     /** Fetches documents from elsewhere, within the server's limits and address rules. */
     DocumentFetcher documents();
 

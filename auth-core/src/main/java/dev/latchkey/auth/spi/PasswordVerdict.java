@@ -1,6 +1,7 @@
 package dev.latchkey.auth.spi;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,10 +19,12 @@ public sealed interface PasswordVerdict {
      * The password is the account's.
      *
      * @param account possibly blocked, which the host refuses by itself
+     * @param provedAt for {@link Credential#issuedAt}: the next change of the password ends what was proved now
      */
-    record Right(AccountView account) implements PasswordVerdict {
+    record Right(AccountView account, Instant provedAt) implements PasswordVerdict {
         public Right {
             Objects.requireNonNull(account);
+            Objects.requireNonNull(provedAt);
         }
 
         @Override

@@ -17,6 +17,9 @@ public record Revocation(Kind kind, String applicationId, String subject, Instan
     /** How long after its expiry a token may still be accepted; above the longest clock skew of a method. */
     public static final Duration LONGEST_TOLERANCE = Duration.ofMinutes(10);
 
+    /** How long an outcome is reused at most without asking its method again, whatever the method allows. */
+    public static final Duration LONGEST_MEMORY = Duration.ofDays(1);
+
     private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7E]{0,200}");
 
     public Revocation {

@@ -2,16 +2,19 @@ package dev.latchkey.auth.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.spi.PasswordVerdict;
 import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.auth.testing.Engine;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 final class AccountPasswordsTest {
 
     private final Engine engine = new Engine();
-    private final AccountPasswords passwords = new AccountPasswords(engine.signIn, engine.directory);
+    private final AccountPasswords passwords =
+            new AccountPasswords(engine.signIn, engine.directory, engine.revocations, engine.clock);
 
     @Test
     void rightPasswordNamesTheAccount() {
@@ -44,6 +47,43 @@ final class AccountPasswordsTest {
         }
 
         assertThat(told("editor", Engine.PASSWORD)).isEqualTo("later, " + StandardError.TOO_MANY_REQUESTS);
+    }
+
+    @Test
+    void passwordOfThisVerySecondIsProvedAfterTheChange() {
+        Account editor = engine.account("editor");
+        engine.accounts.changePassword(editor.id(), "another good password");
+
+        Instant provedAt = provedAt("another good password");
+
+        assertThat(provedAt)
+                .isEqualTo(engine.directory.account(editor.id()).orElseThrow().credentialsValidFrom());
+    }
+
+    @Test
+    void nextChangeEndsWhatWasProvedNow() {
+        Account editor = engine.account("editor");
+        Instant provedAt = provedAt(Engine.PASSWORD);
+
+        engine.accounts.changePassword(editor.id(), "another good password");
+
+        assertThat(provedAt)
+                .isBefore(engine.directory.account(editor.id()).orElseThrow().credentialsValidFrom());
+    }
+
+    @Test
+    void endToAllTokensIsNotHeldAgainstAPasswordProvedAfterIt() {
+        Account editor = engine.account("editor");
+        engine.revocations.endAccount(editor.id());
+
+        assertThat(engine.revocations.accountEnded(editor.id(), provedAt(Engine.PASSWORD)))
+                .isFalse();
+    }
+
+    private Instant provedAt(String password) {
+        return passwords
+                .check("editor", password, Engine.ADDRESS)
+                .fold(PasswordVerdict.Right::provedAt, () -> Instant.MIN, later -> Instant.MIN);
     }
 
     private String told(String name, String password) {

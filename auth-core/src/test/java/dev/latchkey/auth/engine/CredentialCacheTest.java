@@ -96,6 +96,27 @@ final class CredentialCacheTest {
     }
 
     @Test
+    void outcomeFromBeforeAChangeOfTheAccountIsJudgedAnewAndNotHeldAgainstTheCredential() {
+        engine.accounts.changePassword(editor.id(), "another good password");
+        engine.clock.advance(Duration.ofSeconds(1));
+        engine.method.cacheUntil(engine.clock.instant().plusSeconds(60));
+
+        assertThat(decided()).isEqualTo("editor");
+        assertThat(decided()).isEqualTo("editor");
+        assertThat(engine.method.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void endToAllTokensOfTheApplicationIsSeenAndJudgedAnew() {
+        engine.revocations.endApplication(application.id());
+        assertThat(decided()).isEqualTo("TOKEN_REVOKED");
+
+        engine.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(decided()).isEqualTo("editor");
+    }
+
+    @Test
     void blockingIsSeen() {
         engine.accounts.setActive(editor.id(), false);
 

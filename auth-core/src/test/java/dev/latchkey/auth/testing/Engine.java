@@ -14,6 +14,9 @@ import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.application.MethodHost;
 import dev.latchkey.auth.application.MethodOpener;
+import dev.latchkey.auth.credential.CredentialDesk;
+import dev.latchkey.auth.credential.CredentialMakers;
+import dev.latchkey.auth.credential.CredentialShelf;
 import dev.latchkey.auth.engine.AccountPasswords;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
@@ -73,12 +76,15 @@ public final class Engine {
     public final PasswordCheck passwords = new PasswordCheck(accountTable, hasher, PERMITS, Duration.ZERO);
     public final SignIn signIn = new SignIn(directory, passwords, flood);
     public final SecretBox secrets = new AesGcmSecretBox(new byte[32]);
+    public final MemoryCredentials credentialTable = new MemoryCredentials(revocations);
+    public final CredentialShelf shelf = new CredentialShelf(credentialTable, secrets, revocations, clock);
     public final MethodRegistry registry = new MethodRegistry(List.of(method));
     public final MethodGuards guards;
     public final MethodOpener opener;
     public final AuthConfiguration configuration;
     public final Applications applications;
     public final ApplicationKeys keys;
+    public final CredentialDesk credentials;
     public final Gate gate;
     public final TokenDesk desk;
 
@@ -96,7 +102,8 @@ public final class Engine {
                         URI.create("https://api.example.com"),
                         clock,
                         directory,
-                        new AccountPasswords(signIn, directory),
+                        new AccountPasswords(signIn, directory, revocations, clock),
+                        shelf,
                         new GuardedFetcher(OutboundPolicy.standard()),
                         Runnable::run,
                         Map.of()),
@@ -105,6 +112,8 @@ public final class Engine {
         configuration.reload();
         applications = new Applications(applicationTable, applicationTable, configuration, opener, secrets, clock);
         keys = new ApplicationKeys(applicationTable.keys(), configuration, opener, secrets, tokenTable, clock);
+        credentials = new CredentialDesk(
+                credentialTable, shelf, new CredentialMakers(configuration, opener), directory, revocations, clock);
         CredentialJudge judge = new CredentialJudge(new CredentialCache(100, clock));
         gate = new Gate(configuration, directory, flood, judge, revocations, new RequestRate(clock));
         desk = new TokenDesk(

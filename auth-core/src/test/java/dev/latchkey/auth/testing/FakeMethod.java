@@ -1,5 +1,6 @@
 package dev.latchkey.auth.testing;
 
+import dev.latchkey.auth.spi.AccountCredentialMaker;
 import dev.latchkey.auth.spi.AccountView;
 import dev.latchkey.auth.spi.ApiRequest;
 import dev.latchkey.auth.spi.AuthMethod;
@@ -16,6 +17,7 @@ import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.IssuedToken;
 import dev.latchkey.auth.spi.KeyMaker;
 import dev.latchkey.auth.spi.KeyMaterial;
+import dev.latchkey.auth.spi.MadeCredential;
 import dev.latchkey.auth.spi.MethodContext;
 import dev.latchkey.auth.spi.MethodSettings;
 import dev.latchkey.auth.spi.StandardError;
@@ -48,6 +50,7 @@ public final class FakeMethod implements AuthMethodProvider {
     private volatile Instant cacheableUntil = Instant.EPOCH;
     private volatile boolean issues = true;
     private volatile TokenIssuer issuing;
+    private final Made maker = new Made();
 
     public FakeMethod(Clock clock) {
         this.clock = clock;
@@ -109,6 +112,11 @@ public final class FakeMethod implements AuthMethodProvider {
     @Override
     public Optional<KeyMaker> keyMaker() {
         return Optional.of(new Keys());
+    }
+
+    @Override
+    public Optional<AccountCredentialMaker> credentialMaker() {
+        return Optional.of(maker);
     }
 
     private AuthOutcome judge(ApiRequest request) {
@@ -183,6 +191,38 @@ public final class FakeMethod implements AuthMethodProvider {
         public void close() {
             closed.incrementAndGet();
             closing.countDown();
+        }
+    }
+
+    /** Numbered ones, whose proof is the text itself. */
+    private static final class Made implements AccountCredentialMaker {
+
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public String noun() {
+            return "fake key";
+        }
+
+        @Override
+        public ConfigSchema options() {
+            return ConfigSchema.of(
+                    ConfigField.of(FieldKind.CHOICE, "reach", "Reach")
+                            .oneOf(List.of("all", "reads", "broken"))
+                            .defaultValue("all"),
+                    ConfigField.of(FieldKind.TEXT, "note", "Note"));
+        }
+
+        @Override
+        public MadeCredential make(MethodSettings settings, MethodSettings options) throws InvalidSettingsException {
+            if (options.required("reach").equals("broken")) {
+                throw new IllegalStateException("a fault of the plugin");
+            }
+            if (options.text("note").isPresent() && options.required("reach").equals("reads")) {
+                throw new InvalidSettingsException("note", "Readers have no note.");
+            }
+            String id = "fake-" + count.incrementAndGet();
+            return new MadeCredential(id, "text of " + id, "proof of " + id);
         }
     }
 

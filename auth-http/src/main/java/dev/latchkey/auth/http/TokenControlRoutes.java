@@ -12,6 +12,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Set;
 
 /** The endpoints that end a token and tell what it is good for (RFC 7009, RFC 7662). */
 final class TokenControlRoutes implements RouteGroup {
@@ -53,7 +54,7 @@ final class TokenControlRoutes implements RouteGroup {
 
     private static ObjectNode body(Introspection.Active active, String token) {
         ObjectNode body = Json.object().put("active", true);
-        if (!active.issuedAt().equals(Instant.EPOCH)) {
+        if (!Set.of(Instant.EPOCH, Instant.MAX).contains(active.issuedAt())) {
             body.put("iat", active.issuedAt().getEpochSecond());
         }
         if (!active.expiresAt().equals(Instant.MAX)) {

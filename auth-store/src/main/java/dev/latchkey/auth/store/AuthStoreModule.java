@@ -10,6 +10,7 @@ import dev.latchkey.auth.application.ApplicationKeyRepository;
 import dev.latchkey.auth.application.ApplicationRepository;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.audit.AuditRepository;
+import dev.latchkey.auth.credential.CredentialRepository;
 import dev.latchkey.auth.flood.FloodRepository;
 import dev.latchkey.auth.session.SessionRepository;
 import dev.latchkey.auth.session.SignInLinkRepository;
@@ -17,6 +18,7 @@ import dev.latchkey.auth.store.persistence.JdbiAccountRepository;
 import dev.latchkey.auth.store.persistence.JdbiApplicationKeyRepository;
 import dev.latchkey.auth.store.persistence.JdbiApplicationRepository;
 import dev.latchkey.auth.store.persistence.JdbiAuditRepository;
+import dev.latchkey.auth.store.persistence.JdbiCredentialRepository;
 import dev.latchkey.auth.store.persistence.JdbiFloodRepository;
 import dev.latchkey.auth.store.persistence.JdbiGateSettingsRepository;
 import dev.latchkey.auth.store.persistence.JdbiRefreshRepository;
@@ -107,6 +109,12 @@ public final class AuthStoreModule extends AbstractModule {
     @Singleton
     RefreshRepository refreshTokens(Database database) {
         return new JdbiRefreshRepository(database.jdbi());
+    }
+
+    @Provides
+    @Singleton
+    CredentialRepository credentials(Database database) {
+        return new JdbiCredentialRepository(database.jdbi());
     }
 
     @Provides

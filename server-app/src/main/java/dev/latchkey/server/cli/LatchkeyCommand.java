@@ -37,6 +37,7 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
         latchkey.addSubcommand(tokenCommands(loader, servers));
         latchkey.addSubcommand(pluginCommands(loader, servers));
+        latchkey.addSubcommand(credentialCommands(loader, servers));
         latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
         latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return latchkey.setOut(out)
@@ -61,6 +62,15 @@ public final class LatchkeyCommand {
         plugin.addSubcommand(withSettings(new PluginVerifyCommand(work)));
         plugin.addSubcommand(withSettings(new PluginReloadCommand(work)));
         return plugin;
+    }
+
+    private static CommandLine credentialCommands(SettingsLoader loader, ServerFactory servers) {
+        OfflineWork work = new OfflineWork(loader, servers);
+        CommandLine credential = new CommandLine(new CredentialCommand());
+        credential.addSubcommand(withSettings(new CredentialListCommand(work)));
+        credential.addSubcommand(withSettings(new CredentialMakeCommand(work)));
+        credential.addSubcommand(withSettings(new CredentialRevokeCommand(work)));
+        return credential;
     }
 
     /** A subcommand that takes the flags of all settings. */

@@ -4,6 +4,7 @@ import dev.latchkey.auth.account.Accounts;
 import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.application.ApplicationKeys;
 import dev.latchkey.auth.application.Applications;
+import dev.latchkey.auth.credential.CredentialDesk;
 import dev.latchkey.auth.session.SignInLinks;
 import dev.latchkey.auth.token.IssuedTokens;
 import dev.latchkey.auth.token.Revocations;
@@ -19,7 +20,8 @@ public record Administration(
         RestResources resources,
         SignInLinks links,
         IssuedTokens tokens,
-        Revocations revocations) {
+        Revocations revocations,
+        CredentialDesk credentials) {
 
     @Inject
     public Administration {}

@@ -21,6 +21,7 @@ final class Housekeeping implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(1);
+    private static final Duration WRITE_USES = Duration.ofSeconds(10);
     private static final Duration CLEAN_UP = Duration.ofMinutes(10);
 
     private final ConfigVersion version;
@@ -62,6 +63,7 @@ final class Housekeeping implements AutoCloseable {
     void start() {
         lookForChanges();
         every(LOOK_FOR_CHANGES, this::lookForChanges);
+        every(WRITE_USES, tokens::writeUses);
         every(CLEAN_UP, this::cleanUp);
     }
 
@@ -76,6 +78,7 @@ final class Housekeeping implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        guarded(tokens::writeUses);
     }
 
     private void lookForChanges() {

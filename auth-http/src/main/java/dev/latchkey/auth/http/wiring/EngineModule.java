@@ -24,6 +24,10 @@ import dev.latchkey.auth.audit.AuditArchive;
 import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
+import dev.latchkey.auth.credential.CredentialDesk;
+import dev.latchkey.auth.credential.CredentialMakers;
+import dev.latchkey.auth.credential.CredentialRepository;
+import dev.latchkey.auth.credential.CredentialShelf;
 import dev.latchkey.auth.engine.AccountPasswords;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
@@ -135,12 +139,43 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
+    AccountPasswords passwordProof(SignIn signIn, AccountDirectory accounts, Revocations revocations, Clock clock) {
+        return new AccountPasswords(signIn, accounts, revocations, clock);
+    }
+
+    @Provides
+    @Singleton
+    CredentialShelf shelf(CredentialRepository repository, SecretBox secrets, Revocations revocations, Clock clock) {
+        return new CredentialShelf(repository, secrets, revocations, clock);
+    }
+
+    @Provides
+    @Singleton
+    CredentialMakers makers(ApplicationCatalog catalog, MethodOpener opener) {
+        return new CredentialMakers(catalog, opener);
+    }
+
+    @Provides
+    @Singleton
+    CredentialDesk credentialDesk(
+            CredentialRepository repository,
+            CredentialShelf shelf,
+            CredentialMakers makers,
+            AccountDirectory accounts,
+            Revocations revocations,
+            Clock clock) {
+        return new CredentialDesk(repository, shelf, makers, accounts, revocations, clock);
+    }
+
+    @Provides
+    @Singleton
     MethodOpener opener(
             MethodRegistry registry,
             SecretBox secrets,
             PublicAddress address,
             AccountDirectory accounts,
-            SignIn signIn,
+            AccountPasswords passwords,
+            CredentialShelf credentials,
             DocumentFetcher documents,
             Executor background,
             EngineSettings settings,
@@ -150,7 +185,8 @@ public final class EngineModule extends AbstractModule {
                 address.base(),
                 clock,
                 accounts,
-                new AccountPasswords(signIn, accounts),
+                passwords,
+                credentials,
                 documents,
                 background,
                 settings.methodSettings());

@@ -1,5 +1,7 @@
 package dev.latchkey.auth.method.jwt;
 
+import dev.latchkey.auth.spi.AccountCredential;
+import dev.latchkey.auth.spi.AccountCredentials;
 import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.AccountView;
 import dev.latchkey.auth.spi.DocumentFetcher;
@@ -57,6 +59,21 @@ record TestContext(
     @Override
     public PasswordProof passwords() {
         return (name, password, clientAddress) -> new PasswordVerdict.Wrong();
+    }
+
+    @Override
+    public AccountCredentials credentials() {
+        return new AccountCredentials() {
+            @Override
+            public Optional<AccountCredential> find(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void used(AccountCredential credential) {
+                throw new IllegalStateException("there are none");
+            }
+        };
     }
 
     @Override
