@@ -27,6 +27,7 @@ public record ServerSettings(
         NodeLimits nodeLimits,
         FloodLimits flood,
         JwksSettings jwks,
+        OAuth2Settings oauth2,
         SessionLimits session,
         AuditSettings audit,
         List<String> corsOrigins,
