@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationDraft;
 import dev.latchkey.auth.application.ApplicationRules;
+import dev.latchkey.auth.application.RefreshSettings;
 import dev.latchkey.server.testing.Calls;
 import dev.latchkey.server.testing.Calls.Answer;
 import dev.latchkey.server.testing.LiveServer;
@@ -155,6 +156,23 @@ final class OpaqueTokensTest {
 
         assertThat(revoked.status()).isEqualTo(200);
         assertThat(calls.use(application.id(), "good-9").error()).isEqualTo("TOKEN_REVOKED");
+    }
+
+    @Test
+    void ownTokenIsNotShownToAProviderWhenItIsRevoked() {
+        Application issuing = server.application("HS256", RefreshSettings.OFF);
+        server.administration()
+                .applications()
+                .makeDefault(application(provider.introspecting()).id());
+        String token = calls.logIn(issuing.id(), "editor").text("jwt_token");
+        int before = provider.asked();
+
+        assertThat(calls.revoke(token, Calls.basic("editor", LiveServer.PASSWORD))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(calls.use(issuing.id(), token).error()).isEqualTo("TOKEN_REVOKED");
+        assertThat(provider.asked()).isEqualTo(before);
     }
 
     @Test
