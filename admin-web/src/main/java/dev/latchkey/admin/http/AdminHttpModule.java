@@ -31,6 +31,7 @@ public final class AdminHttpModule extends AbstractModule {
             AuditRoutes.class,
             TokenRoutes.class,
             ModuleRoutes.class,
+            MethodSchemaRoutes.class,
             StatusRoutes.class,
             // Last: it answers every other address below /admin.
             ErrorPages.class);

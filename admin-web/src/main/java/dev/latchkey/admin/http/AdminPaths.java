@@ -10,6 +10,7 @@ final class AdminPaths {
     static final String AUDIT = AUTHENTICATION + "/audit-logs";
     static final String TOKENS = AUTHENTICATION + "/tokens";
     static final String REST = "/admin/config/services/rest";
+    static final String METHOD_SCHEMA = "/admin/api/methods/{id}/schema";
     static final String PEOPLE = "/admin/people";
     static final String PERMISSIONS = "/admin/people/permissions";
     static final String ROLES = "/admin/people/roles";

@@ -52,7 +52,7 @@ final class MethodFields {
         for (ConfigField declared : schema.fields()) {
             boolean stored = secretsSet.contains(declared.key());
             Field field = field(schema, declared, form, stored).problems(problems);
-            fields.add(declared.required() && !stored ? field.mandatory() : field);
+            fields.add(mandatory(declared, stored) ? field.mandatory() : field);
             if (stored) {
                 fields.add(Field.check(
                                 parameter(declared.key()) + REMOVE,
@@ -62,6 +62,11 @@ final class MethodFields {
             }
         }
         return fields;
+    }
+
+    /** A browser refuses to send a form with a required field that is empty and hidden; the server checks all. */
+    private static boolean mandatory(ConfigField declared, boolean stored) {
+        return declared.required() && !stored && declared.shownWhen().isEmpty();
     }
 
     /** What was entered, for the draft: a secret that was left alone is absent. */

@@ -2,9 +2,11 @@
 // Comfort only: every page works without this file.
 
 // Fields that do not apply are hidden; the hint that says when they apply goes with them.
+// Nothing applies on account of a field that does not apply itself; it stands further up and is judged first.
 function valueOf(form, name) {
   const field = form.elements.namedItem(name);
-  return field ? field.value : "";
+  const around = field instanceof Element ? field.closest("[data-when]") : null;
+  return field && !(around && around.hidden) ? field.value : "";
 }
 
 function showWhatApplies(form) {

@@ -5,12 +5,13 @@ import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.DecisionTrace;
 import dev.latchkey.auth.spi.Fact;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the application that a token is good for: the one that the request names, else the first of all, the default
- * one before the others. A disabled application counts, since its tokens are good again once it is enabled.
+ * Finds the application that a token is good for: the one that the request names, else the first of all: those that
+ * issue tokens before those that do not, and the default one before its likes. A disabled application counts, since its tokens are good again once it is enabled.
  */
 final class TokenProof {
 
@@ -81,7 +82,13 @@ final class TokenProof {
                     .filter(TokenProof::takesTokens)
                     .ifPresent(all::add);
         }
+        // Others may show the token to an identity provider, which must not get to see a good token of our own.
+        all.sort(Comparator.comparing(TokenProof::issuesNone));
         return all;
+    }
+
+    private static boolean issuesNone(OpenApplication open) {
+        return open.method().flatMap(AuthMethod::tokenIssuer).isEmpty();
     }
 
     private static boolean takesTokens(OpenApplication open) {

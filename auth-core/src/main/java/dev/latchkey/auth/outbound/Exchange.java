@@ -1,28 +1,31 @@
 package dev.latchkey.auth.outbound;
 
 import dev.latchkey.auth.spi.FetchedDocument;
+import dev.latchkey.auth.spi.OutboundAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** One fetch: one look-up, then as many requests as there are redirects. Lives on one thread; only the slot is shared. */
+/**
+ * One fetch: one look-up, then as many requests as there are redirects; or one request of any kind. Lives on one
+ * thread; only the slot is shared.
+ */
 final class Exchange {
 
     private final Outside outside;
-    private final String accept;
+    private final Message message;
     private final SocketSlot slot;
 
     /** What every fetch needs of its fetcher. */
     record Outside(FetchLimits limits, AddressRules rules, AddressCheck check, Resolver resolver, Dialer dialer) {}
 
-    Exchange(Outside outside, String accept, SocketSlot slot) {
+    Exchange(Outside outside, Message message, SocketSlot slot) {
         this.outside = outside;
-        this.accept = accept;
+        this.message = message;
         this.slot = slot;
     }
 
@@ -36,6 +39,16 @@ final class Exchange {
             step = request(follow(start, step.redirect().get()), addresses);
         }
         return step.document().orElseThrow();
+    }
+
+    /** The answer to one request; a redirect is none, since what was sent must not go anywhere else. */
+    OutboundAnswer answer(WebAddress target) throws IOException {
+        Wire wire = sent(target, addresses(target));
+        ReplyHead head = new HeadReader(wire).read();
+        if (head.status() / 100 == 3) {
+            throw new UnusableException("the server redirects (" + head.status() + "), which is not followed");
+        }
+        return new OutboundAnswer(head.status(), body(wire, head), CacheControl.maxAge(head.all("Cache-Control")));
     }
 
     private List<InetAddress> addresses(WebAddress target) throws IOException {
@@ -62,9 +75,7 @@ final class Exchange {
     }
 
     private Step request(WebAddress target, List<InetAddress> addresses) throws IOException {
-        Socket socket = outside.dialer.dial(target, addresses, slot);
-        socket.getOutputStream().write(requestHead(target).getBytes(StandardCharsets.US_ASCII));
-        Wire wire = new Wire(socket.getInputStream());
+        Wire wire = sent(target, addresses);
         ReplyHead head = new HeadReader(wire).read();
         if (head.isRedirect()) {
             return Step.redirect(head.single("Location")
@@ -73,18 +84,17 @@ final class Exchange {
         if (head.status() != 200) {
             throw new UnusableException("the server answered " + head.status());
         }
-        byte[] body = new BodyReader(wire, outside.limits.maxBodyBytes()).read(head);
-        return Step.document(new FetchedDocument(body, CacheControl.maxAge(head.all("Cache-Control"))));
+        return Step.document(new FetchedDocument(body(wire, head), CacheControl.maxAge(head.all("Cache-Control"))));
     }
 
-    private String requestHead(WebAddress target) {
-        return "GET " + target.requestTarget() + " HTTP/1.1\r\n"
-                + "Host: " + target.hostHeader() + "\r\n"
-                + "Accept: " + accept + "\r\n"
-                // Silence would mean that any coding is welcome (RFC 9110, section 12.5.3).
-                + "Accept-Encoding: identity\r\n"
-                + "User-Agent: Latchkey\r\n"
-                + "Connection: close\r\n\r\n";
+    private Wire sent(WebAddress target, List<InetAddress> addresses) throws IOException {
+        Socket socket = outside.dialer.dial(target, addresses, slot);
+        socket.getOutputStream().write(message.bytes(target));
+        return new Wire(socket.getInputStream());
+    }
+
+    private byte[] body(Wire wire, ReplyHead head) throws IOException {
+        return head.bodiless() ? new byte[0] : new BodyReader(wire, outside.limits.maxBodyBytes()).read(head);
     }
 
     private WebAddress follow(WebAddress origin, String location) throws IOException {

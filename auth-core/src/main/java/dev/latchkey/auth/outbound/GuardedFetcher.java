@@ -3,6 +3,8 @@ package dev.latchkey.auth.outbound;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.spi.DocumentUnavailableException;
 import dev.latchkey.auth.spi.FetchedDocument;
+import dev.latchkey.auth.spi.OutboundAnswer;
+import dev.latchkey.auth.spi.OutboundRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches documents under an {@link OutboundPolicy}, proof against forged requests into the inner network (SSRF).
+ * Fetches documents and sends requests under an {@link OutboundPolicy}, proof against forged requests into the inner network (SSRF).
  *
  * <p>A name is looked up once, every address found is judged, and the connection goes to one of exactly these; a name
  * server that changes its answer in between (DNS rebinding) gains nothing. This is why it speaks HTTP/1.1 over its own
@@ -62,29 +64,35 @@ public final class GuardedFetcher implements DocumentFetcher {
         if (!ACCEPT.matcher(accept).matches()) {
             throw new IllegalArgumentException("accept is no value of a header");
         }
+        Message message = Message.get(accept);
+        return inTime(address, message, Exchange::document, "The document from %s could not be fetched: %s");
+    }
+
+    @Override
+    public OutboundAnswer send(OutboundRequest request) throws DocumentUnavailableException {
+        Message message = Message.of(request);
+        return inTime(request.address(), message, Exchange::answer, "The request to %s was not answered: %s");
+    }
+
+    private interface Talk<T> {
+        T with(Exchange exchange, WebAddress target) throws IOException;
+    }
+
+    private <T> T inTime(URI address, Message message, Talk<T> talk, String sentence)
+            throws DocumentUnavailableException {
         List<String> problems = check.problems(address);
         if (!problems.isEmpty()) {
-            throw new DocumentUnavailableException(
-                    sentence(Host.of(address).map(Host::text).orElse("that address"), String.join(" ", problems)));
+            String host = Host.of(address).map(Host::text).orElse("that address");
+            throw new DocumentUnavailableException(sentence.formatted(host, String.join(" ", problems)));
         }
         WebAddress target = WebAddress.of(address);
-        try {
-            return inTime(target, accept);
+        try (SocketSlot slot = new SocketSlot()) {
+            return fetches.run(() -> talk.with(new Exchange(outside, message, slot), target));
         } catch (IOException failure) {
             String host = target.host().text();
             log.debug("Fetch from {} failed", host, failure);
-            throw new DocumentUnavailableException(sentence(host, reason(failure) + "."), failure);
+            throw new DocumentUnavailableException(sentence.formatted(host, reason(failure) + "."), failure);
         }
-    }
-
-    private FetchedDocument inTime(WebAddress target, String accept) throws IOException {
-        try (SocketSlot slot = new SocketSlot()) {
-            return fetches.run(() -> new Exchange(outside, accept, slot).document(target));
-        }
-    }
-
-    private static String sentence(String host, String reason) {
-        return "The document from " + host + " could not be fetched: " + reason;
     }
 
     private static String reason(IOException failure) {

@@ -31,6 +31,11 @@ record ReplyHead(int status, boolean http11, Map<String, List<String>> fields) {
         return status < 200;
     }
 
+    /** Whether no body follows, whatever the fields announce (RFC 9112, section 6.3). */
+    boolean bodiless() {
+        return status == 204 || status == 304;
+    }
+
     boolean isRedirect() {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }

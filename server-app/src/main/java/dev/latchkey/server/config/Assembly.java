@@ -44,6 +44,7 @@ final class Assembly {
                 flood(),
                 methods(),
                 jwks(),
+                oauth2(),
                 new SessionLimits(
                         values.value(KnownSettings.SESSION_IDLE), values.value(KnownSettings.SESSION_ABSOLUTE)),
                 new AuditSettings(values.value(KnownSettings.AUDIT_DAYS), values.value(KnownSettings.AUDIT_ENTRIES)),
@@ -120,6 +121,22 @@ final class Assembly {
                 values.value(MethodKeys.FAILURES_IN_A_ROW),
                 values.value(MethodKeys.FIRST_PAUSE),
                 values.value(MethodKeys.LONGEST_PAUSE));
+    }
+
+    private OAuth2Settings oauth2() {
+        return new OAuth2Settings(
+                new OAuth2Settings.Asking(
+                        values.value(OAuth2Keys.CALLS_MOST),
+                        values.value(OAuth2Keys.WAIT_MOST),
+                        values.value(OAuth2Keys.WAITING_MOST)),
+                new OAuth2Settings.Memory(
+                        values.value(OAuth2Keys.REFUSED_ENTRIES),
+                        values.value(OAuth2Keys.REFUSED_TIME),
+                        values.value(OAuth2Keys.ACCEPTED_ENTRIES)),
+                new OAuth2Settings.Outages(
+                        values.value(OAuth2Keys.FAILURES_MOST),
+                        values.value(OAuth2Keys.BACK_OFF_FIRST),
+                        values.value(OAuth2Keys.BACK_OFF_MOST)));
     }
 
     private JwksSettings jwks() {

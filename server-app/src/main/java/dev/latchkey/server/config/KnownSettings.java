@@ -187,6 +187,7 @@ final class KnownSettings {
                             FLOOD_ADDRESS_WINDOW)),
             new SettingGroup("Calls of authentication methods", MethodKeys.ALL),
             new SettingGroup("Key sets of identity providers (JWKS)", JwksKeys.ALL),
+            new SettingGroup("Opaque tokens of identity providers (OAuth 2.0)", OAuth2Keys.ALL),
             new SettingGroup("Browser sessions", List.of(SESSION_IDLE, SESSION_ABSOLUTE)),
             new SettingGroup("Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES)),
             new SettingGroup("Calls from scripts of other sites (CORS)", List.of(CORS_ORIGINS)),

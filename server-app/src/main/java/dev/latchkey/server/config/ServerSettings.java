@@ -30,6 +30,7 @@ public record ServerSettings(
         FloodLimits flood,
         MethodLimits methods,
         JwksSettings jwks,
+        OAuth2Settings oauth2,
         SessionLimits session,
         AuditSettings audit,
         List<String> corsOrigins,

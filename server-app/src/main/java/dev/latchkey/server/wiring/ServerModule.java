@@ -34,6 +34,8 @@ import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Provider;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -74,12 +76,18 @@ final class ServerModule extends AbstractModule {
                         settings.session(),
                         settings.corsOrigins(),
                         settings.methods(),
-                        settings.jwks().forMethods()));
+                        forMethods()));
         Multibinder.newSetBinder(binder(), PermissionSource.class);
         OptionalBinder.newOptionalBinder(binder(), BodyLimit.class)
                 .setBinding()
                 .toInstance(new BodyLimit(
                         settings.limits().bodyBytes(), settings.limits().bodyTimeout()));
+    }
+
+    private Map<String, String> forMethods() {
+        Map<String, String> all = new HashMap<>(settings.jwks().forMethods());
+        all.putAll(settings.oauth2().forMethods());
+        return all;
     }
 
     @Provides

@@ -3,6 +3,8 @@ package dev.latchkey.auth.method.jwt;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.spi.DocumentUnavailableException;
 import dev.latchkey.auth.spi.FetchedDocument;
+import dev.latchkey.auth.spi.OutboundAnswer;
+import dev.latchkey.auth.spi.OutboundRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -58,5 +60,10 @@ final class KeySetServer implements DocumentFetcher {
     public FetchedDocument fetch(URI address, String accept) throws DocumentUnavailableException {
         fetches.incrementAndGet();
         return answer.give();
+    }
+
+    @Override
+    public OutboundAnswer send(OutboundRequest request) throws DocumentUnavailableException {
+        throw new DocumentUnavailableException("A key server takes no such requests.");
     }
 }

@@ -1,0 +1,2 @@
+/** Pages of the documentation that are written by the program. */
+package dev.latchkey.server.docs;
