@@ -7,6 +7,7 @@ import com.google.inject.Stage;
 import dev.latchkey.admin.AdminModule;
 import dev.latchkey.auth.http.AuthHttpModule;
 import dev.latchkey.auth.http.wiring.EngineModule;
+import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.rest.RestResourceModule;
@@ -30,6 +31,7 @@ public final class LatchkeyServers implements ServerFactory {
             List.of(AuthStoreModule.MIGRATIONS, RestResourceModule.MIGRATIONS, NodeModule.MIGRATIONS);
 
     private final Clock clock;
+    private final List<AuthMethodProvider> furtherMethods;
 
     public LatchkeyServers() {
         this(Clock.systemUTC());
@@ -37,7 +39,13 @@ public final class LatchkeyServers implements ServerFactory {
 
     /** Servers that live by another clock, for tests. */
     public LatchkeyServers(Clock clock) {
+        this(clock, List.of());
+    }
+
+    /** Servers with methods beside those on the class path, for tests. */
+    public LatchkeyServers(Clock clock, List<AuthMethodProvider> furtherMethods) {
         this.clock = clock;
+        this.furtherMethods = List.copyOf(furtherMethods);
     }
 
     @Override
@@ -84,7 +92,7 @@ public final class LatchkeyServers implements ServerFactory {
     private ServerModule services(ServerSettings settings, Database database, int port) {
         new Migrations(MIGRATIONS).apply(database);
         MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
-        return new ServerModule(settings, database, settings.listen().publicAddress(port), key, clock);
+        return new ServerModule(settings, database, settings.listen().publicAddress(port), key, clock, furtherMethods);
     }
 
     @Override

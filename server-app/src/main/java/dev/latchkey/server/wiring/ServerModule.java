@@ -30,7 +30,9 @@ import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.PermissionSource;
 import dev.latchkey.web.PublicAddress;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -43,13 +45,22 @@ final class ServerModule extends AbstractModule {
     private final PublicAddress address;
     private final MasterKey key;
     private final Clock clock;
+    private final List<AuthMethodProvider> furtherMethods;
 
-    ServerModule(ServerSettings settings, Database database, PublicAddress address, MasterKey key, Clock clock) {
+    /** @param furtherMethods beside those on the class path */
+    ServerModule(
+            ServerSettings settings,
+            Database database,
+            PublicAddress address,
+            MasterKey key,
+            Clock clock,
+            List<AuthMethodProvider> furtherMethods) {
         this.settings = settings;
         this.database = database;
         this.address = address;
         this.key = key;
         this.clock = clock;
+        this.furtherMethods = furtherMethods;
     }
 
     @Override
@@ -103,7 +114,9 @@ final class ServerModule extends AbstractModule {
     @Provides
     @Singleton
     MethodRegistry methods() {
-        return new MethodRegistry(ServiceLoader.load(AuthMethodProvider.class));
+        List<AuthMethodProvider> all = new ArrayList<>(furtherMethods);
+        ServiceLoader.load(AuthMethodProvider.class).forEach(all::add);
+        return new MethodRegistry(all);
     }
 
     @Provides
