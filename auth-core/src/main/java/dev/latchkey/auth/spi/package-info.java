@@ -136,7 +136,7 @@
  *         return new PinMethod(settings.required("pin").getBytes(StandardCharsets.UTF_8));
  *     }
  *
- *     enum PinError implements ErrorCode {
+ *     public enum PinError implements ErrorCode {
  *         WRONG_PIN;
  *
  *         @Override

@@ -26,7 +26,7 @@ final class LatchkeyServerTest {
     static void start() {
         server = LatchkeyServer.options()
                 .clock(CLOCK)
-                .method(new PinMethodProvider())
+                .method(new RenamedMethodProvider())
                 .start();
         editor = server.account("editor", LatchkeyServer.WRITER);
     }
@@ -37,8 +37,8 @@ final class LatchkeyServerTest {
     }
 
     @Test
-    void pageIsCreatedByAMethodOfTheTest() {
-        TestApplication application = server.application("pin", Map.of("pin", "4711-4711"));
+    void methodGivenToTheServerIsThereBesideThoseFound() {
+        TestApplication application = server.application("renamed", Map.of("pin", "4711-4711"));
 
         Answer answer = server.post("/node?_format=json", LatchkeyServer.PAGE)
                 .application(application)
@@ -99,7 +99,7 @@ final class LatchkeyServerTest {
     }
 
     @Test
-    void publicKeyTakenForASecretIsNoSecret() {
+    void publicKeyThatIsTakenForASecretIsRefused() {
         JwtApplication application = server.jwtApplication();
         SigningKey confused = SigningKey.secret("HS256", application.key().publicText());
         MintedToken token =
@@ -118,6 +118,49 @@ final class LatchkeyServerTest {
 
         assertThat(before).isEmpty();
         assertThat(used(application, token)).isEqualTo("TOKEN_EXPIRED");
+    }
+
+    @Test
+    void roleGrantsWhatItIsGiven() {
+        TestApplication application = server.application("pin", Map.of("pin", "4711-4711"));
+        server.account("guest");
+        server.role("author", "access content", "create page content");
+        server.account("author", "author");
+
+        assertThat(created(application, "guest")).isEqualTo(403);
+        assertThat(created(application, "author")).isEqualTo(201);
+    }
+
+    private static int created(TestApplication application, String name) {
+        return server.post("/node?_format=json", LatchkeyServer.PAGE)
+                .application(application)
+                .header("Authorization", "Pin " + name + ":4711-4711")
+                .send()
+                .status();
+    }
+
+    @Test
+    void generatedKeySignsWhatTheServerIssues() {
+        TestApplication application = server.application("jwt", Map.of());
+        String keyId = server.generateKey(application);
+
+        Answer answer = server.call("POST", "/rest_api/id_token")
+                .application(application)
+                .basic("editor", LatchkeyServer.PASSWORD)
+                .send();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(keyId).isNotEmpty();
+    }
+
+    @Test
+    void settingOfTheServerIsTaken() {
+        try (LatchkeyServer small =
+                LatchkeyServer.options().setting("limits.body", "1KiB").start()) {
+            Answer answer = small.post("/node?_format=json", "x".repeat(2_000)).send();
+
+            assertThat(answer.status()).isEqualTo(413);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.latchkey.server.testkit;
+package dev.latchkey.server.testkit.pin;
 
 import dev.latchkey.auth.spi.ApiRequest;
 import dev.latchkey.auth.spi.AuthMethod;
@@ -47,7 +47,7 @@ public final class PinMethodProvider implements AuthMethodProvider {
         return new PinMethod(settings.required("pin").getBytes(StandardCharsets.UTF_8));
     }
 
-    enum PinError implements ErrorCode {
+    public enum PinError implements ErrorCode {
         WRONG_PIN;
 
         @Override
