@@ -32,9 +32,10 @@
  *
  * <p>Providers, methods and what they lend out are used by any thread at any time and are thread-safe; so is what {@link
  * dev.latchkey.auth.spi.MethodContext} lends. The simplest way is to hold nothing but final, unchangeable fields. A
- * request waits for {@code authenticate}, of which only a bounded number runs at a time; what takes long belongs into
- * {@link dev.latchkey.auth.spi.MethodContext#background}. While the plugin runs, the thread's context class loader is the
- * plugin's.
+ * request waits for {@code authenticate}, but not for ever, and only a bounded number of calls runs at a time: whoever
+ * takes too long is answered for with 503, like whoever throws. What takes long belongs into {@link
+ * dev.latchkey.auth.spi.MethodContext#background}. Request and trace are lent for the call: what is noted after it has
+ * ended is dropped. While the plugin runs, the thread's context class loader is the plugin's.
  *
  * <h2>Outcomes</h2>
  *

@@ -10,7 +10,6 @@ import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.server.testing.LiveServer;
 import dev.latchkey.server.wiring.LatchkeyServers;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,12 +183,7 @@ public final class LatchkeyServer implements AutoCloseable {
             return this;
         }
 
-        /** A folder of plugins. */
-        public Options plugins(Path jars) {
-            return setting("plugins.folder", jars.toString());
-        }
-
-        /** A method beside those that {@link java.util.ServiceLoader} finds. */
+        /** A method beside those that {@link java.util.ServiceLoader} finds; treated as one that came with the server. */
         public Options method(AuthMethodProvider provider) {
             methods.add(provider);
             return this;
