@@ -44,6 +44,8 @@ final class ArchitectureRules {
                     "dev.latchkey.auth.secret..",
                     "dev.latchkey.auth.session..",
                     "dev.latchkey.auth.token..")
+            .layer("auth-testkit")
+            .definedBy("dev.latchkey.auth.testkit..")
             .layer("methods")
             .definedBy("dev.latchkey.auth.method..")
             .layer("store-kit")
@@ -70,6 +72,8 @@ final class ArchitectureRules {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("admin")
             .mayOnlyBeAccessedByLayers("server")
+            .whereLayer("auth-testkit")
+            .mayOnlyBeAccessedByLayers("server")
             .whereLayer("auth-store")
             .mayOnlyBeAccessedByLayers("server")
             .whereLayer("plugin-host")
@@ -85,7 +89,8 @@ final class ArchitectureRules {
             .whereLayer("store-kit")
             .mayOnlyBeAccessedByLayers("auth-store", "rest-resource", "content", "server")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("auth-store", "plugin-host", "auth-http", "admin", "server")
+            .mayOnlyBeAccessedByLayers(
+                    "auth-testkit", "auth-store", "plugin-host", "auth-http", "admin", "server")
             .ensureAllClassesAreContainedInArchitectureIgnoring("dev.latchkey.architecture..", "dev.latchkey.system..")
             .because("a new method or content type must not touch what stands below it, and every line has its room");
 
@@ -212,7 +217,7 @@ final class ArchitectureRules {
             .because("two servers in one process must not share anything");
 
     static final ArchRule time_comes_from_a_clock = noClasses()
-            .that(not(resideInAnyPackage("dev.latchkey.server.wiring..")))
+            .that(not(resideInAnyPackage("dev.latchkey.server.wiring..", "dev.latchkey.server.testkit..")))
             .should()
             .accessTargetWhere(
                     DescribedPredicate.describe("read the system clock", ArchitectureRules::readsTheSystemClock))
@@ -220,7 +225,10 @@ final class ArchitectureRules {
 
     static final ArchRule logs_go_through_slf4j = noClasses()
             .that(not(resideInAnyPackage(
-                    "dev.latchkey.server.cli..", "dev.latchkey.server.logging..", "dev.latchkey.server")))
+                    "dev.latchkey.server.cli..",
+                    "dev.latchkey.server.logging..",
+                    "dev.latchkey.server",
+                    "dev.latchkey.auth.testkit..")))
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -228,7 +236,9 @@ final class ArchitectureRules {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "ch.qos.logback..")
-            .because("only the command line speaks to the terminal, and one place decides what a log line looks like");
+            .because(
+                    "only the command line speaks to the terminal, one place decides what a log line looks like, and the"
+                            + " kit listens to both");
 
     static final ArchRule no_utils_managers_impls = noClasses()
             .should()

@@ -1,17 +1,14 @@
 package dev.latchkey.auth.testkit;
 
+import dev.latchkey.auth.spi.AuthMethod;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 /**
- * Loads everything but the SPI and the JDK anew, as a server does with the classes of a plugin. The bytes come from
- * another loader; what logs is shared with it, as it is with a server.
+ * Loads everything but the JDK and the SPI anew, as a server does with the classes of a plugin. The bytes come from
+ * another loader. The fakes of this package are shared with it: they stand where the server's own classes would.
  */
 final class PluginLoader extends ClassLoader {
-
-    private static final List<String> SHARED = List.of(
-            "java.", "javax.", "jdk.", "sun.", "com.sun.", "dev.latchkey.auth.spi.", "org.slf4j.", "ch.qos.logback.");
 
     private final ClassLoader bytes;
 
@@ -22,20 +19,21 @@ final class PluginLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (shared(name)) {
-            return super.loadClass(name, resolve);
+        if (isIn(AuthMethod.class.getPackage(), name) || isIn(PluginLoader.class.getPackage(), name)) {
+            return bytes.loadClass(name);
         }
-        synchronized (getClassLoadingLock(name)) {
-            Class<?> known = findLoadedClass(name);
-            return known == null ? defined(name) : known;
+        try {
+            return getPlatformClassLoader().loadClass(name);
+        } catch (ClassNotFoundException notOfTheJdk) {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                return known == null ? defined(name) : known;
+            }
         }
     }
 
-    /** The fakes of this package stand where the server's own classes would. */
-    private static boolean shared(String name) {
-        String kit = PluginLoader.class.getPackageName();
-        return SHARED.stream().anyMatch(name::startsWith)
-                || name.lastIndexOf('.') == kit.length() && name.startsWith(kit);
+    private static boolean isIn(Package place, String name) {
+        return name.lastIndexOf('.') == place.getName().length() && name.startsWith(place.getName());
     }
 
     private Class<?> defined(String name) throws ClassNotFoundException {

@@ -31,7 +31,7 @@ abstract class StampContract extends AuthMethodContract {
 
     @Override
     protected List<String> libraries() {
-        return List.of("dev.latchkey.auth.testkit");
+        return List.of("dev.latchkey.auth.testkit..");
     }
 
     @Override

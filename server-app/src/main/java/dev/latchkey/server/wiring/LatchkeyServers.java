@@ -7,6 +7,7 @@ import com.google.inject.Stage;
 import dev.latchkey.admin.AdminModule;
 import dev.latchkey.auth.http.AuthHttpModule;
 import dev.latchkey.auth.http.wiring.EngineModule;
+import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.plugin.PluginFolder;
@@ -31,6 +32,7 @@ public final class LatchkeyServers implements ServerFactory {
             List.of(AuthStoreModule.MIGRATIONS, RestResourceModule.MIGRATIONS, NodeModule.MIGRATIONS);
 
     private final Clock clock;
+    private final List<AuthMethodProvider> furtherMethods;
 
     public LatchkeyServers() {
         this(Clock.systemUTC());
@@ -38,7 +40,13 @@ public final class LatchkeyServers implements ServerFactory {
 
     /** Servers that live by another clock, for tests. */
     public LatchkeyServers(Clock clock) {
+        this(clock, List.of());
+    }
+
+    /** Servers with methods beside those on the class path, for tests. */
+    public LatchkeyServers(Clock clock, List<AuthMethodProvider> furtherMethods) {
         this.clock = clock;
+        this.furtherMethods = List.copyOf(furtherMethods);
     }
 
     @Override
@@ -86,12 +94,12 @@ public final class LatchkeyServers implements ServerFactory {
     private ServerModule services(ServerSettings settings, Database database, int port) {
         new Migrations(MIGRATIONS).apply(database);
         MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
-        return new ServerModule(settings, database, settings.listen().publicAddress(port), key, clock);
+        return new ServerModule(settings, database, settings.listen().publicAddress(port), key, clock, furtherMethods);
     }
 
     @Override
     public PluginFolder plugins(ServerSettings settings) {
-        return new PluginFolder(settings.plugins().lenient(), ServerModule.builtInMethods(), () -> {});
+        return new PluginFolder(settings.plugins().lenient(), ServerModule.builtInMethods(furtherMethods), () -> {});
     }
 
     @Override

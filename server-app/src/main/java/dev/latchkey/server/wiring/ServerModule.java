@@ -33,8 +33,10 @@ import dev.latchkey.web.PermissionSource;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Provider;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -48,13 +50,22 @@ final class ServerModule extends AbstractModule {
     private final PublicAddress address;
     private final MasterKey key;
     private final Clock clock;
+    private final List<AuthMethodProvider> furtherMethods;
 
-    ServerModule(ServerSettings settings, Database database, PublicAddress address, MasterKey key, Clock clock) {
+    /** @param furtherMethods beside those on the class path */
+    ServerModule(
+            ServerSettings settings,
+            Database database,
+            PublicAddress address,
+            MasterKey key,
+            Clock clock,
+            List<AuthMethodProvider> furtherMethods) {
         this.settings = settings;
         this.database = database;
         this.address = address;
         this.key = key;
         this.clock = clock;
+        this.furtherMethods = furtherMethods;
     }
 
     @Override
@@ -116,11 +127,13 @@ final class ServerModule extends AbstractModule {
     @Provides
     @Singleton
     MethodRegistry methods() {
-        return builtInMethods();
+        return builtInMethods(furtherMethods);
     }
 
-    static MethodRegistry builtInMethods() {
-        return new MethodRegistry(ServiceLoader.load(AuthMethodProvider.class));
+    static MethodRegistry builtInMethods(List<AuthMethodProvider> further) {
+        List<AuthMethodProvider> all = new ArrayList<>(further);
+        ServiceLoader.load(AuthMethodProvider.class).forEach(all::add);
+        return new MethodRegistry(all);
     }
 
     /** Applications that use a plugin are opened anew when it was replaced. */

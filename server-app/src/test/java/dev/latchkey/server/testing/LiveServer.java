@@ -74,6 +74,13 @@ public final class LiveServer implements AutoCloseable {
         return live;
     }
 
+    /** A server of another make, with settings of the test's own. */
+    public static LiveServer start(Path data, Map<String, String> flags, LatchkeyServers servers) {
+        LiveServer live = started(settings(data, flags), servers);
+        live.setUp();
+        return live;
+    }
+
     private static LiveServer started(ServerSettings settings, LatchkeyServers servers) {
         new DataFolder(settings.dataFolder()).prepare();
         return new LiveServer(servers.start(settings), settings);

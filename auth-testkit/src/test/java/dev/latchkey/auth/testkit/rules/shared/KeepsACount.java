@@ -1,0 +1,6 @@
+package dev.latchkey.auth.testkit.rules.shared;
+
+/** An offender. */
+public final class KeepsACount {
+    static int count;
+}
