@@ -26,6 +26,8 @@ public final class AdminHttpModule extends AbstractModule {
             AccountEditRoutes.class,
             ContentRoutes.class,
             NodeEditRoutes.class,
+            RevisionRoutes.class,
+            ContentBulkRoutes.class,
             NodeTypeRoutes.class,
             AuditRoutes.class,
             TokenRoutes.class,
@@ -56,6 +58,9 @@ public final class AdminHttpModule extends AbstractModule {
         bind(Callers.class).in(Singleton.class);
         bind(NodeInputs.class).in(Singleton.class);
         bind(NodeForms.class).in(Singleton.class);
+        bind(NamedNodes.class).in(Singleton.class);
+        bind(RevisionTexts.class).in(Singleton.class);
+        bind(RevisionPages.class).in(Singleton.class);
         bind(StatusChecks.class).in(Singleton.class);
         bind(PeopleTabs.class).in(Singleton.class);
         bind(PermissionCatalog.class).in(Singleton.class);
