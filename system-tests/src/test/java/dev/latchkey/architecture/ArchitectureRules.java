@@ -36,6 +36,7 @@ final class ArchitectureRules {
                     "dev.latchkey.auth.application..",
                     "dev.latchkey.auth.audit..",
                     "dev.latchkey.auth.engine..",
+                    "dev.latchkey.auth.factor..",
                     "dev.latchkey.auth.flood..",
                     "dev.latchkey.auth.outbound..",
                     "dev.latchkey.auth.registry..",

@@ -25,6 +25,7 @@ import dev.latchkey.auth.engine.SignIn;
 import dev.latchkey.auth.engine.TokenDesk;
 import dev.latchkey.auth.engine.TokenGrant;
 import dev.latchkey.auth.engine.TokenMint;
+import dev.latchkey.auth.factor.SecondFactors;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
@@ -63,8 +64,9 @@ public final class Engine {
             new Accounts(accountTable, directory, roles, hasher, new AccountRules(Set.of("password1")), clock);
     public final FloodControl flood = new FloodControl(floodTable, FloodLimits.DEFAULT, clock);
     public final PasswordCheck passwords = new PasswordCheck(accountTable, hasher, PERMITS, Duration.ZERO);
-    public final SignIn signIn = new SignIn(directory, passwords, flood);
     public final SecretBox secrets = new AesGcmSecretBox(new byte[32]);
+    public final SecondFactors factors = new SecondFactors(new MemoryFactors(), secrets, clock);
+    public final SignIn signIn = new SignIn(directory, passwords, flood, factors);
     public final MethodOpener opener;
     public final AuthConfiguration configuration;
     public final Applications applications;

@@ -54,7 +54,7 @@ final class JsonSignIn implements JsonLogin {
         }
         LoginBody body = LoginBody.parse(bodies.read(ctx));
         SignIn.Result result =
-                signIn.attempt(body.name(), body.pass(), addresses.of(ctx).getHostAddress());
+                signIn.attempt(body.name(), body.pass(), body.code(), addresses.of(ctx).getHostAddress());
         if (result instanceof SignIn.Result.Welcome welcome) {
             SessionToken token = sessions.signIn(ctx, welcome.account());
             PlainAnswer.json(ctx, greeting(welcome.account(), token));
