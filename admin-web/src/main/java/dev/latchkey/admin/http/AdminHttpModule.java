@@ -13,8 +13,10 @@ public final class AdminHttpModule extends AbstractModule {
             Assets.class,
             HomeRoutes.class,
             LoginRoutes.class,
+            CodeRoutes.class,
             FirstRunRoutes.class,
             SignInLinkRoutes.class,
+            SecondFactorRoutes.class,
             AccountRoutes.class,
             ApplicationEditRoutes.class,
             ApplicationKeyRoutes.class,
@@ -24,6 +26,8 @@ public final class AdminHttpModule extends AbstractModule {
             RoleRoutes.class,
             PeopleRoutes.class,
             AccountEditRoutes.class,
+            AccountCancelRoutes.class,
+            AccountAccessRoutes.class,
             ContentRoutes.class,
             NodeEditRoutes.class,
             RevisionRoutes.class,
@@ -58,6 +62,10 @@ public final class AdminHttpModule extends AbstractModule {
         bind(Callers.class).in(Singleton.class);
         bind(NodeInputs.class).in(Singleton.class);
         bind(NodeForms.class).in(Singleton.class);
+        bind(OwnAccount.class).in(Singleton.class);
+        bind(SecondStep.class).in(Singleton.class);
+        bind(NamedAccounts.class).in(Singleton.class);
+        bind(AccountAccess.class).in(Singleton.class);
         bind(NamedNodes.class).in(Singleton.class);
         bind(RevisionTexts.class).in(Singleton.class);
         bind(RevisionPages.class).in(Singleton.class);

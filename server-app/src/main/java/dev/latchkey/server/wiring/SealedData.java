@@ -4,8 +4,8 @@ import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationKey;
 import dev.latchkey.auth.application.ApplicationKeyRepository;
 import dev.latchkey.auth.application.ApplicationRepository;
-import dev.latchkey.auth.secret.AesGcmSecretBox;
 import dev.latchkey.auth.factor.SecondFactorRepository;
+import dev.latchkey.auth.secret.AesGcmSecretBox;
 import dev.latchkey.auth.store.persistence.JdbiApplicationKeyRepository;
 import dev.latchkey.auth.store.persistence.JdbiApplicationRepository;
 import dev.latchkey.auth.store.persistence.JdbiSecondFactorRepository;
@@ -64,7 +64,7 @@ final class SealedData {
                                 .flatMap(secret -> secret.values().stream()),
                         keys.all().stream().map(ApplicationKey::sealedKey),
                         factors.anySealedSecret().stream())
-                .flatMap(sealed -> sealed)
+                .flatMap(secrets -> secrets)
                 .map(AesGcmSecretBox::keyIdOf)
                 .distinct();
     }

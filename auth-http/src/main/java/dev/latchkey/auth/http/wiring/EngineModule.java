@@ -103,8 +103,7 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SignIn signIn(
-            AccountDirectory accounts, PasswordCheck passwords, FloodControl flood, SecondFactors factors) {
+    SignIn signIn(AccountDirectory accounts, PasswordCheck passwords, FloodControl flood, SecondFactors factors) {
         return new SignIn(accounts, passwords, flood, factors);
     }
 
