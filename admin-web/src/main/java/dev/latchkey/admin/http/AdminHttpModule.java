@@ -69,7 +69,11 @@ public final class AdminHttpModule extends AbstractModule {
         bind(NamedNodes.class).in(Singleton.class);
         bind(RevisionTexts.class).in(Singleton.class);
         bind(RevisionPages.class).in(Singleton.class);
+        bind(ApplicationChecks.class).in(Singleton.class);
+        bind(KeyChecks.class).in(Singleton.class);
+        bind(RoleChecks.class).in(Singleton.class);
         bind(StatusChecks.class).in(Singleton.class);
+        bind(StatusCharts.class).in(Singleton.class);
         bind(PeopleTabs.class).in(Singleton.class);
         bind(PermissionCatalog.class).in(Singleton.class);
         bind(AccountFields.class).in(Singleton.class);

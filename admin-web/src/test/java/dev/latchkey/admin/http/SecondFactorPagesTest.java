@@ -11,6 +11,7 @@ import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.account.Accounts;
 import dev.latchkey.auth.factor.SecondFactors;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -254,6 +255,24 @@ final class SecondFactorPagesTest {
     }
 
     @Test
+    void jsonLoginRefusesThePasswordAloneAndTakesTheCodeWithIt() {
+        Device device = enrolled();
+
+        Answer alone = json("");
+        Answer wrong = json(",\"code\":\"123\"");
+        Answer number = json(",\"code\":123456");
+        Answer right = json(",\"code\":\"" + device.code() + "\"");
+
+        assertThat(alone.status()).isEqualTo(403);
+        assertThat(alone.body()).contains("has a second factor");
+        assertThat(alone.headers("Set-Cookie")).isEmpty();
+        assertThat(wrong.status()).isEqualTo(403);
+        assertThat(number.status()).isEqualTo(400);
+        assertThat(right.status()).isEqualTo(200);
+        assertThat(right.body()).contains("csrf_token");
+    }
+
+    @Test
     void administratorResetsTheFactorOfSomebodyWhoLostTheDevice() {
         enrolled();
         Browser admin = server.administrator();
@@ -304,6 +323,14 @@ final class SecondFactorPagesTest {
                 .set("name", "editor")
                 .set("pass", AdminServer.PASSWORD)
                 .submit();
+    }
+
+    private Answer json(String code) {
+        Browser fresh = server.browser();
+        return fresh.send(fresh.request("/user/login?_format=json")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"name\":\"editor\",\"pass\":\"" + AdminServer.PASSWORD + "\"" + code + "}")));
     }
 
     private Device enrolled() {

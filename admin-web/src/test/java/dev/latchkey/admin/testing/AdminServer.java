@@ -38,6 +38,7 @@ import dev.latchkey.store.testing.TestDatabase;
 import dev.latchkey.store.testing.TestDatabases;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.Latencies;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
 import dev.latchkey.web.RequestId;
@@ -170,6 +171,7 @@ public final class AdminServer implements AutoCloseable {
             bind(EngineSettings.class)
                     .toInstance(new EngineSettings(4, FloodLimits.DEFAULT, SessionLimits.DEFAULT, List.of(), Map.of()));
             bind(Clock.class).toInstance(clock);
+            bind(Latencies.class).toInstance(new Latencies(clock));
             bind(PublicAddress.class).toInstance(address);
             bind(ClientAddress.class).toInstance(new ClientAddress(List.of()));
             bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);
