@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The built jar as a process of its own. */
-final class LatchkeyProcess implements AutoCloseable {
+public final class LatchkeyProcess implements AutoCloseable {
 
     /** Built by the module server-app before these tests run. */
     static final Path JAR = Path.of("..", "server-app", "target", "latchkey.jar")
@@ -36,7 +36,7 @@ final class LatchkeyProcess implements AutoCloseable {
     }
 
     /** How a command ended. */
-    record Ended(int exitCode, String out, String errors) {}
+    public record Ended(int exitCode, String out, String errors) {}
 
     static LatchkeyProcess start(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
@@ -64,14 +64,14 @@ final class LatchkeyProcess implements AutoCloseable {
     }
 
     /** Starts {@code serve} on a free port and waits until it is ready. */
-    static LatchkeyProcess serve(Path data, String... arguments) {
+    public static LatchkeyProcess serve(Path data, String... arguments) {
         List<String> all = new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
         all.addAll(List.of(arguments));
         return start(all.toArray(String[]::new));
     }
 
     /** Reads up to the line that says the server is ready, and takes its address from it. */
-    String base() {
+    public String base() {
         List<String> before = new ArrayList<>();
         for (String line = line(); line != null; line = line()) {
             Matcher ready = READY.matcher(line);
@@ -84,7 +84,7 @@ final class LatchkeyProcess implements AutoCloseable {
     }
 
     /** The next line of output; null at its end. */
-    String line() {
+    public String line() {
         try {
             return out.readLine();
         } catch (IOException e) {
@@ -93,7 +93,7 @@ final class LatchkeyProcess implements AutoCloseable {
     }
 
     /** SIGTERM, then the way it ended. */
-    Ended stop() {
+    public Ended stop() {
         process.toHandle().destroy();
         return end();
     }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs what a document tells its reader to run. */
-record Shell(Map<String, String> variables) {
+public record Shell(Map<String, String> variables) {
 
     /** Standard output of a script that must succeed. */
-    String run(String script) {
+    public String run(String script) {
         ProcessBuilder builder = new ProcessBuilder(List.of("bash", "-euo", "pipefail", "-c", script));
         builder.environment().putAll(variables);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -21,21 +21,21 @@ import java.util.Set;
  * @param application with generated RS256 keys
  * @param sharedApplication HS256 with {@link #SECRET}
  */
-record Stage(Path data, String application, String sharedApplication) {
+public record Stage(Path data, String application, String sharedApplication) {
 
-    static final String USER = "author";
-    static final String PASSWORD = "a sentence nobody uses elsewhere";
+    public static final String USER = "author";
+    public static final String PASSWORD = "a sentence nobody uses elsewhere";
     /** An account that may read what everybody may, and nothing more. */
-    static final String READER = "reader";
+    public static final String READER = "reader";
 
-    static final String READER_PASSWORD = "another sentence nobody uses";
+    public static final String READER_PASSWORD = "another sentence nobody uses";
     /** An account that may do everything with pages. */
-    static final String EDITOR = "editor";
+    public static final String EDITOR = "editor";
 
-    static final String EDITOR_PASSWORD = "a third sentence nobody uses";
-    static final String SECRET = "kZ8vQ2mT5xW9cB4nJ7hL1pR6sD3fG0yA";
+    public static final String EDITOR_PASSWORD = "a third sentence nobody uses";
+    public static final String SECRET = "kZ8vQ2mT5xW9cB4nJ7hL1pR6sD3fG0yA";
 
-    static Stage set(Path data) {
+    public static Stage set(Path data) {
         ServerSettings settings = new SettingsLoader(Map.of()).load(Map.of("--data", data.toString(), "--port", "0"));
         try (RunningServer server = new LatchkeyServers().start(settings)) {
             return set(data, server.administration());

@@ -2,6 +2,7 @@ package dev.latchkey.auth.application;
 
 import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.DocumentFetcher;
+import dev.latchkey.auth.spi.PasswordProof;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +17,7 @@ public record MethodHost(
         URI publicAddress,
         Clock clock,
         AccountLookup accounts,
+        PasswordProof passwords,
         DocumentFetcher documents,
         Executor background,
         Map<String, String> serverSettings) {

@@ -11,6 +11,7 @@ import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.MethodContext;
 import dev.latchkey.auth.spi.MethodSettings;
+import dev.latchkey.auth.spi.PasswordProof;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -88,6 +89,11 @@ public final class MethodOpener {
         @Override
         public AccountLookup accounts() {
             return host.accounts();
+        }
+
+        @Override
+        public PasswordProof passwords() {
+            return host.passwords();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.spi;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,5 +24,20 @@ public interface AuthMethodProvider {
     /** Present where an application of this method has keys of its own, kept in its {@link KeyRing}. */
     default Optional<KeyMaker> keyMaker() {
         return Optional.empty();
+    }
+
+    /** Present where accounts hold credentials of this method, kept by the server. */
+    default Optional<AccountCredentialMaker> credentialMaker() {
+        return Optional.empty();
+    }
+
+    /**
+     * Settings as an older version of this method stored them, in today's terms: keys renamed, values translated. Asked
+     * whenever stored settings are read, so it is quick, has no side effects, and leaves alone what needs no change.
+     *
+     * @param stored by key, secrets in the clear
+     */
+    default Map<String, String> upgraded(Map<String, String> stored) {
+        return stored;
     }
 }

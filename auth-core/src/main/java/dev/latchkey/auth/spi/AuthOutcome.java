@@ -60,17 +60,17 @@ public sealed interface AuthOutcome {
     }
 
     /**
-     * The method cannot tell, for example because a key set is out of reach. The request is refused with 503.
+     * The method cannot tell now, for example because a key set is out of reach or because too many attempts failed.
      *
-     * @param code a code whose status is 503
+     * @param code a code whose status is 503 or 429
      * @param retryAfter when a new try makes sense, at least a second
      * @param detail one sentence for the operator, without secrets
      */
     record Unavailable(ErrorCode code, Duration retryAfter, String detail) implements AuthOutcome {
         public Unavailable {
             Objects.requireNonNull(detail);
-            if (code.httpStatus() != 503) {
-                throw new IllegalArgumentException("not a 503 code: " + code.name());
+            if (code.httpStatus() != 503 && code.httpStatus() != 429) {
+                throw new IllegalArgumentException("not a code of 503 or 429: " + code.name());
             }
             if (retryAfter.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException("retryAfter is below a second");

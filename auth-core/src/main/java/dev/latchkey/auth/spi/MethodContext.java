@@ -23,6 +23,9 @@ public interface MethodContext {
     /** Accounts by name or id, for methods that need more than to name their subject. */
     AccountLookup accounts();
 
+    /** Checks passwords of accounts, for methods to which a name and a password are the credential. */
+    PasswordProof passwords();
+
     /** Fetches documents from elsewhere, within the server's limits and address rules. */
     DocumentFetcher documents();
 

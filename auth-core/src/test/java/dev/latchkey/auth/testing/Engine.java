@@ -14,6 +14,7 @@ import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.application.MethodHost;
 import dev.latchkey.auth.application.MethodOpener;
+import dev.latchkey.auth.engine.AccountPasswords;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
@@ -83,6 +84,7 @@ public final class Engine {
                         URI.create("https://api.example.com"),
                         clock,
                         directory,
+                        new AccountPasswords(signIn, directory),
                         new GuardedFetcher(OutboundPolicy.standard()),
                         Runnable::run,
                         Map.of()));

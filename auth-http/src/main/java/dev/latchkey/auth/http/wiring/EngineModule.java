@@ -24,6 +24,7 @@ import dev.latchkey.auth.audit.AuditArchive;
 import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
+import dev.latchkey.auth.engine.AccountPasswords;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
@@ -137,13 +138,20 @@ public final class EngineModule extends AbstractModule {
             MethodRegistry registry,
             SecretBox secrets,
             PublicAddress address,
-            AccountLookup accounts,
+            AccountDirectory accounts,
+            SignIn signIn,
             DocumentFetcher documents,
             Executor background,
             EngineSettings settings,
             Clock clock) {
-        MethodHost host =
-                new MethodHost(address.base(), clock, accounts, documents, background, settings.methodSettings());
+        MethodHost host = new MethodHost(
+                address.base(),
+                clock,
+                accounts,
+                new AccountPasswords(signIn, accounts),
+                documents,
+                background,
+                settings.methodSettings());
         return new MethodOpener(registry, secrets, host);
     }
 

@@ -5,6 +5,8 @@ import dev.latchkey.auth.spi.AccountView;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.MethodContext;
+import dev.latchkey.auth.spi.PasswordProof;
+import dev.latchkey.auth.spi.PasswordVerdict;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -50,6 +52,11 @@ record TestContext(
     @Override
     public Clock clock() {
         return time;
+    }
+
+    @Override
+    public PasswordProof passwords() {
+        return (name, password, clientAddress) -> new PasswordVerdict.Wrong();
     }
 
     @Override
