@@ -36,6 +36,7 @@ import dev.latchkey.auth.factor.SecondFactorRepository;
 import dev.latchkey.auth.factor.SecondFactors;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodRepository;
+import dev.latchkey.auth.guard.MethodGuards;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.session.SessionRepository;
@@ -134,6 +135,12 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
+    MethodGuards guards(EngineSettings settings, Clock clock) {
+        return new MethodGuards(settings.methodLimits(), clock);
+    }
+
+    @Provides
+    @Singleton
     MethodOpener opener(
             MethodRegistry registry,
             SecretBox secrets,
@@ -143,6 +150,7 @@ public final class EngineModule extends AbstractModule {
             DocumentFetcher documents,
             Executor background,
             EngineSettings settings,
+            MethodGuards guards,
             Clock clock) {
         MethodHost host = new MethodHost(
                 address.base(),
@@ -152,7 +160,7 @@ public final class EngineModule extends AbstractModule {
                 documents,
                 background,
                 settings.methodSettings());
-        return new MethodOpener(registry, secrets, host);
+        return new MethodOpener(registry, secrets, host, guards);
     }
 
     @Provides
