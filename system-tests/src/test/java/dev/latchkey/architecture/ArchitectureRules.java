@@ -37,6 +37,7 @@ final class ArchitectureRules {
                     "dev.latchkey.auth.audit..",
                     "dev.latchkey.auth.credential..",
                     "dev.latchkey.auth.engine..",
+                    "dev.latchkey.auth.factor..",
                     "dev.latchkey.auth.flood..",
                     "dev.latchkey.auth.guard..",
                     "dev.latchkey.auth.outbound..",

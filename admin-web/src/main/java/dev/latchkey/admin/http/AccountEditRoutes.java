@@ -11,6 +11,7 @@ import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.account.AccountProblem;
 import dev.latchkey.auth.account.Accounts;
 import dev.latchkey.auth.account.NewAccount;
+import dev.latchkey.auth.factor.SecondFactors;
 import dev.latchkey.auth.session.SignInLinks;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.PublicAddress;
@@ -19,12 +20,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Adding, editing and deleting accounts, and links that log in once. */
+/** Adding and editing accounts, and links that log in once. */
 final class AccountEditRoutes implements RouteGroup {
 
     private static final String ADD = AdminPaths.PEOPLE + "/create";
@@ -37,6 +38,8 @@ final class AccountEditRoutes implements RouteGroup {
     private final Accounts accounts;
     private final AccountFields fields;
     private final AccountGuard guard;
+    private final NamedAccounts named;
+    private final SecondFactors factors;
     private final AccountChange change;
     private final SignInLinks links;
     private final PublicAddress address;
@@ -48,6 +51,8 @@ final class AccountEditRoutes implements RouteGroup {
             Accounts accounts,
             AccountFields fields,
             AccountGuard guard,
+            NamedAccounts named,
+            SecondFactors factors,
             AccountChange change,
             SignInLinks links,
             PublicAddress address) {
@@ -56,6 +61,8 @@ final class AccountEditRoutes implements RouteGroup {
         this.accounts = accounts;
         this.fields = fields;
         this.guard = guard;
+        this.named = named;
+        this.factors = factors;
         this.change = change;
         this.links = links;
         this.address = address;
@@ -67,14 +74,8 @@ final class AccountEditRoutes implements RouteGroup {
         routes.post(ADD, handlers.form(this::add), ACCESS);
         routes.get(ONE + "/edit", handlers.page(this::edit), ACCESS);
         routes.post(ONE + "/edit", handlers.form(this::save), ACCESS);
-        routes.get(ONE + "/cancel", handlers.page(this::askToDelete), ACCESS);
-        routes.post(ONE + "/cancel", handlers.form((ctx, form) -> delete(ctx)), ACCESS);
         routes.get(ONE + "/link", handlers.page(this::askForLink), ACCESS);
         routes.post(ONE + "/link", handlers.form((ctx, form) -> makeLink(ctx)), ACCESS);
-    }
-
-    static String pathOf(Account account) {
-        return "/user/" + account.id();
     }
 
     private void add(Context ctx, Form form) {
@@ -97,12 +98,12 @@ final class AccountEditRoutes implements RouteGroup {
     }
 
     private void edit(Context ctx) {
-        Account account = named(ctx);
+        Account account = named.of(ctx);
         pages.show(ctx, editPage(ctx, account, AccountFields.filled(account), Problems.NONE));
     }
 
     private void save(Context ctx, Form form) {
-        Account account = named(ctx);
+        Account account = named.of(ctx);
         Problems problems = change.apply(ctx, account, form);
         if (problems.any()) {
             pages.refuse(ctx, editPage(ctx, account, form, problems));
@@ -111,74 +112,38 @@ final class AccountEditRoutes implements RouteGroup {
         }
     }
 
-    private void askToDelete(Context ctx) {
-        Account account = named(ctx);
-        pages.show(
-                ctx,
-                new ConfirmPage(
-                        pages.frame(ctx, "Delete the account " + account.name() + "?")
-                                .under(trail()),
-                        List.of(
-                                "It cannot log in any more, and every session and token of it ends.",
-                                "Content that it created stays.",
-                                "This cannot be undone. To close it for a while, block it instead."),
-                        pathOf(account) + "/cancel",
-                        "Delete",
-                        AdminPaths.PEOPLE));
-    }
-
-    private void delete(Context ctx) {
-        Account account = named(ctx);
-        if (guard.own(ctx, account)) {
-            throw PageFailure.forbidden("You cannot delete the account with which you are logged in.");
-        }
-        guard.requireAdministratorBeside(account);
-        accounts.delete(account.id());
-        back(ctx, "The account " + account.name() + " has been deleted.");
-    }
-
     private void askForLink(Context ctx) {
-        Account account = named(ctx);
+        Account account = named.of(ctx);
         pages.show(
                 ctx,
                 new ConfirmPage(
                         pages.frame(ctx, "Make a login link for " + account.name() + "?")
-                                .under(trail()),
+                                .under(NamedAccounts.trail()),
                         List.of(
                                 "Whoever has the link can log in as " + account.name()
                                         + " once within 24 hours, and set a new password.",
                                 "A link made for this account before stops working."),
-                        pathOf(account) + "/link",
+                        NamedAccounts.pathOf(account) + "/link",
                         "Make the link",
-                        pathOf(account) + "/edit"));
+                        NamedAccounts.pathOf(account) + "/edit"));
     }
 
     private void makeLink(Context ctx) {
-        Account account = named(ctx);
+        Account account = named.of(ctx);
         String token = links.forAccount(account.id(), LINK_LIVES);
         pages.show(
                 ctx,
                 new LinkPage(
-                        pages.frame(ctx, "Login link for " + account.name()).under(trail()),
+                        pages.frame(ctx, "Login link for " + account.name()).under(NamedAccounts.trail()),
                         "Hand it to " + account.name() + " by a way that nobody else reads. It works once, within 24"
                                 + " hours, and is not shown again.",
                         address.of(AdminPaths.SIGN_IN_LINK + "?token=" + token),
                         new Link(AdminPaths.PEOPLE, "Back to people")));
     }
 
-    private Account named(Context ctx) {
-        String id = ctx.pathParam("id");
-        Account account = (id.matches("[1-9][0-9]{0,17}")
-                        ? accounts.byId(Long.parseLong(id))
-                        : Optional.<Account>empty())
-                .orElseThrow(() -> PageFailure.gone("There is no such account. It may have been deleted."));
-        guard.requireMayChange(ctx, account);
-        return account;
-    }
-
     private FormPage addPage(Context ctx, Form form, Problems problems) {
         return new FormPage(
-                pages.frame(ctx, "Add an account").under(trail()),
+                pages.frame(ctx, "Add an account").under(NamedAccounts.trail()),
                 "",
                 problems,
                 ADD,
@@ -190,21 +155,27 @@ final class AccountEditRoutes implements RouteGroup {
 
     private FormPage editPage(Context ctx, Account account, Form form, Problems problems) {
         return new FormPage(
-                pages.frame(ctx, "Edit " + account.name()).under(trail()),
+                pages.frame(ctx, "Edit " + account.name()).under(NamedAccounts.trail()),
                 "",
                 problems,
-                pathOf(account) + "/edit",
+                NamedAccounts.pathOf(account) + "/edit",
                 "",
                 fields.fields(form, problems, false, guard.mayGiveRoles(ctx)),
                 "Save",
-                List.of(
-                        new Link(pathOf(account) + "/link", "Make a login link"),
-                        new Link(pathOf(account) + "/credentials", "API credentials"),
-                        new Link(pathOf(account) + "/cancel", "Delete the account")));
+                furtherPages(account));
     }
 
-    private static Link[] trail() {
-        return new Link[] {new Link(AdminPaths.HOME, "Administration"), new Link(AdminPaths.PEOPLE, "People")};
+    private List<Link> furtherPages(Account account) {
+        String path = NamedAccounts.pathOf(account);
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(path + AccountAccessRoutes.PAGE, "Sessions and tokens"));
+        links.add(new Link(path + "/link", "Make a login link"));
+        links.add(new Link(path + "/credentials", "API credentials"));
+        if (factors.required(account.id())) {
+            links.add(new Link(path + AccountAccessRoutes.RESET, "Reset the second factor"));
+        }
+        links.add(new Link(path + "/cancel", "Delete or block the account"));
+        return links;
     }
 
     private void back(Context ctx, String what) {

@@ -11,15 +11,13 @@ import dev.latchkey.admin.page.Problems;
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.account.AccountProblem;
 import dev.latchkey.auth.account.Accounts;
-import dev.latchkey.auth.engine.SignIn;
+import dev.latchkey.auth.factor.SecondFactors;
 import dev.latchkey.auth.http.BrowserSessions;
 import dev.latchkey.auth.session.Session;
 import dev.latchkey.auth.session.SessionToken;
 import dev.latchkey.auth.session.Sessions;
 import dev.latchkey.web.Access;
-import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.RouteGroup;
-import dev.latchkey.web.SignInRequired;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
@@ -36,8 +34,8 @@ final class AccountRoutes implements RouteGroup {
     private final Accounts accounts;
     private final BrowserSessions browser;
     private final Sessions sessions;
-    private final SignIn signIn;
-    private final ClientAddress addresses;
+    private final OwnAccount own;
+    private final SecondFactors factors;
     private final Times times;
 
     @Inject
@@ -47,16 +45,16 @@ final class AccountRoutes implements RouteGroup {
             Accounts accounts,
             BrowserSessions browser,
             Sessions sessions,
-            SignIn signIn,
-            ClientAddress addresses,
+            OwnAccount own,
+            SecondFactors factors,
             Times times) {
         this.pages = pages;
         this.handlers = handlers;
         this.accounts = accounts;
         this.browser = browser;
         this.sessions = sessions;
-        this.signIn = signIn;
-        this.addresses = addresses;
+        this.own = own;
+        this.factors = factors;
         this.times = times;
     }
 
@@ -70,14 +68,14 @@ final class AccountRoutes implements RouteGroup {
     }
 
     private void show(Context ctx) {
-        Account account = own(ctx);
+        Account account = own.of(ctx);
         pages.show(ctx, view(ctx, account.name(), account.mail(), Problems.NONE));
     }
 
     private void changeProfile(Context ctx, Form form) {
-        Account account = own(ctx);
+        Account account = own.of(ctx);
         String name = mayRename(ctx) ? form.trimmed("name") : account.name();
-        Problems problems = reauthenticated(ctx, form, account, "profile_");
+        Problems problems = own.reauthenticated(ctx, form, account, "profile_" + CURRENT);
         try {
             if (!problems.any()) {
                 Account renamed = accounts.rename(account.id(), name, form.trimmed("mail"));
@@ -93,10 +91,10 @@ final class AccountRoutes implements RouteGroup {
     }
 
     private void changePassword(Context ctx, Form form) {
-        Account account = own(ctx);
+        Account account = own.of(ctx);
         Problems problems = NewPassword.problems(form);
         try {
-            problems = problems.any() ? problems : reauthenticated(ctx, form, account, "");
+            problems = problems.any() ? problems : own.reauthenticated(ctx, form, account, CURRENT);
             if (!problems.any()) {
                 Account changed = accounts.changePassword(account.id(), form.text(NewPassword.FIELD));
                 browser.signIn(ctx, changed);
@@ -114,27 +112,8 @@ final class AccountRoutes implements RouteGroup {
     }
 
     private void endSession(Context ctx, Form form) {
-        sessions.end(own(ctx).id(), form.text("session"));
+        sessions.end(own.of(ctx).id(), form.text("session"));
         pages.seeOther(ctx, AdminPaths.ACCOUNT, Message.status("The session has ended."));
-    }
-
-    /** The current password, under the same flood control as logging in. */
-    private Problems reauthenticated(Context ctx, Form form, Account account, String prefix) {
-        String address = addresses.of(ctx).getHostAddress();
-        SignIn.Result result = signIn.attempt(account.name(), form.text(prefix + CURRENT), address);
-        if (result instanceof SignIn.Result.Welcome) {
-            return Problems.NONE;
-        }
-        boolean wrong = ((SignIn.Result.Denied) result).reason() == SignIn.Refused.UNRECOGNIZED;
-        return Problems.of(
-                prefix + CURRENT,
-                wrong
-                        ? "This is not your current password."
-                        : "Too many wrong passwords, or the server is busy. Try again later.");
-    }
-
-    private Account own(Context ctx) {
-        return browser.account(ctx).flatMap(view -> accounts.byId(view.id())).orElseThrow(SignInRequired::new);
     }
 
     private boolean mayRename(Context ctx) {
@@ -142,7 +121,7 @@ final class AccountRoutes implements RouteGroup {
     }
 
     private AccountPage view(Context ctx, String name, String mail, Problems problems) {
-        Account account = own(ctx);
+        Account account = own.of(ctx);
         String current = browser.token(ctx).map(SessionToken::hash).orElse("");
         List<SessionRow> rows = sessions.of(account.id()).stream()
                 .filter(session -> !session.created().isBefore(account.credentialsValidFrom()))
@@ -154,6 +133,7 @@ final class AccountRoutes implements RouteGroup {
                 problems,
                 profile(ctx, name, mail, problems),
                 password(problems),
+                secondFactor(account),
                 rows);
     }
 
@@ -163,6 +143,14 @@ final class AccountRoutes implements RouteGroup {
                         new Link(AdminPaths.ACCOUNT, "My account"),
                         new Link(CredentialHolder.OWN, "My API credentials"))
                 : List.of();
+    }
+
+    private AccountPage.SecondFactor secondFactor(Account account) {
+        List<Field> password = List.of(SecondFactorRoutes.passwordField(Problems.NONE));
+        return factors.state(account.id())
+                .map(state ->
+                        new AccountPage.SecondFactor(true, times.text(state.since()), state.recoveryCodes(), password))
+                .orElse(new AccountPage.SecondFactor(false, "", 0, password));
     }
 
     private SessionRow row(Session session, String current) {

@@ -13,8 +13,10 @@ public final class AdminHttpModule extends AbstractModule {
             Assets.class,
             HomeRoutes.class,
             LoginRoutes.class,
+            CodeRoutes.class,
             FirstRunRoutes.class,
             SignInLinkRoutes.class,
+            SecondFactorRoutes.class,
             AccountRoutes.class,
             CredentialRoutes.class,
             ApplicationEditRoutes.class,
@@ -25,8 +27,12 @@ public final class AdminHttpModule extends AbstractModule {
             RoleRoutes.class,
             PeopleRoutes.class,
             AccountEditRoutes.class,
+            AccountCancelRoutes.class,
+            AccountAccessRoutes.class,
             ContentRoutes.class,
             NodeEditRoutes.class,
+            RevisionRoutes.class,
+            ContentBulkRoutes.class,
             NodeTypeRoutes.class,
             AuditRoutes.class,
             TokenRoutes.class,
@@ -58,7 +64,18 @@ public final class AdminHttpModule extends AbstractModule {
         bind(Callers.class).in(Singleton.class);
         bind(NodeInputs.class).in(Singleton.class);
         bind(NodeForms.class).in(Singleton.class);
+        bind(OwnAccount.class).in(Singleton.class);
+        bind(SecondStep.class).in(Singleton.class);
+        bind(NamedAccounts.class).in(Singleton.class);
+        bind(AccountAccess.class).in(Singleton.class);
+        bind(NamedNodes.class).in(Singleton.class);
+        bind(RevisionTexts.class).in(Singleton.class);
+        bind(RevisionPages.class).in(Singleton.class);
+        bind(ApplicationChecks.class).in(Singleton.class);
+        bind(KeyChecks.class).in(Singleton.class);
+        bind(RoleChecks.class).in(Singleton.class);
         bind(StatusChecks.class).in(Singleton.class);
+        bind(StatusCharts.class).in(Singleton.class);
         bind(PeopleTabs.class).in(Singleton.class);
         bind(PermissionCatalog.class).in(Singleton.class);
         bind(AccountFields.class).in(Singleton.class);

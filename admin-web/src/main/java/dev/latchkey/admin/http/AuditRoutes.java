@@ -81,7 +81,8 @@ final class AuditRoutes implements RouteGroup {
                         archive.count(filter),
                         found.stream().limit(ROWS).map(this::row).toList(),
                         query.pager(AdminPaths.AUDIT, AuditQuery.NAMES, found.size() > ROWS),
-                        AdminPaths.AUDIT + "/csv" + (parameters == null ? "" : "?" + parameters)));
+                        AdminPaths.AUDIT + "/csv" + (parameters == null ? "" : "?" + parameters),
+                        MOST_IN_FILE));
     }
 
     private Row row(AuditEntry entry) {

@@ -15,7 +15,6 @@ import dev.latchkey.content.node.domain.NodeAccess;
 import dev.latchkey.content.node.domain.NodeFilter;
 import dev.latchkey.content.node.domain.NodeListing;
 import dev.latchkey.content.node.domain.NodePage;
-import dev.latchkey.content.node.domain.NodeSort;
 import dev.latchkey.content.node.domain.NodeSummary;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypes;
@@ -34,7 +33,7 @@ import java.util.stream.Stream;
 final class ContentRoutes implements RouteGroup {
 
     private static final int ROWS = 50;
-    private static final List<String> FILTERS = List.of("title", "type", "status");
+    private static final List<String> FILTERS = List.of("title", "type", "status", "author");
 
     private final Pages pages;
     private final PageHandlers handlers;
@@ -73,19 +72,31 @@ final class ContentRoutes implements RouteGroup {
 
     private void list(Context ctx) {
         Query query = new Query(ctx);
-        NodeFilter filter = new NodeFilter(query.text("type"), status(query), query.text("title"), List.of());
-        NodePage found = listing.page(callers.of(ctx), filter, NodeSort.NEWEST_CHANGE, query.page(), ROWS);
+        ContentOrder order = new ContentOrder(query, FILTERS);
+        NodePage found = listing.page(callers.of(ctx), filter(query), order.sort(), query.page(), ROWS);
         pages.show(
                 ctx,
                 new ContentPage(
                         pages.frame(ctx, "Content").under(new Link(AdminPaths.HOME, "Administration")),
                         filters(query),
+                        order.here(),
+                        order.columns(),
                         found.nodes().stream().map(this::row).toList(),
-                        query.pager(AdminPaths.CONTENT, FILTERS, found.more())));
+                        query.pager(AdminPaths.CONTENT, order.kept(), found.more())));
+    }
+
+    /** A name that nobody has finds nothing, rather than everything. */
+    private NodeFilter filter(Query query) {
+        String author = query.text("author");
+        List<Long> authors = author.isEmpty()
+                ? List.of()
+                : List.of(accounts.byName(author).map(Account::id).orElse(-1L));
+        return new NodeFilter(query.text("type"), status(query), query.text("title"), authors);
     }
 
     private Row row(NodeSummary node) {
         return new Row(
+                node.id(),
                 Node.pathOf(node.id()),
                 node.title(),
                 types.find(node.type()).map(NodeType::label).orElse(node.type()),
@@ -115,7 +126,8 @@ final class ContentRoutes implements RouteGroup {
                                 .options(List.of(
                                         Option.of("any", "Any"),
                                         Option.of("published", "Published"),
-                                        Option.of("unpublished", "Unpublished"))))
+                                        Option.of("unpublished", "Unpublished"))),
+                        Field.of(Control.TEXT, "author", "Author"))
                 .map(field -> field.value(query.text(field.name())))
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.latchkey.admin.page.Field;
 import dev.latchkey.admin.page.LoginPage;
 import dev.latchkey.admin.page.Message;
 import dev.latchkey.admin.page.Problems;
+import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.engine.SignIn;
 import dev.latchkey.auth.http.BrowserSessions;
 import dev.latchkey.web.Access;
@@ -27,6 +28,7 @@ final class LoginRoutes implements RouteGroup {
     private final PageHandlers handlers;
     private final BrowserSessions sessions;
     private final SignIn signIn;
+    private final SecondStep step;
     private final ClientAddress addresses;
     private final JsonLogin json;
 
@@ -36,12 +38,14 @@ final class LoginRoutes implements RouteGroup {
             PageHandlers handlers,
             BrowserSessions sessions,
             SignIn signIn,
+            SecondStep step,
             ClientAddress addresses,
             JsonLogin json) {
         this.pages = pages;
         this.handlers = handlers;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.step = step;
         this.addresses = addresses;
         this.json = json;
     }
@@ -80,22 +84,31 @@ final class LoginRoutes implements RouteGroup {
     private void login(Context ctx, Form form) {
         String name = form.trimmed("name");
         SignIn.Result result =
-                signIn.attempt(name, form.text("pass"), addresses.of(ctx).getHostAddress());
+                signIn.password(name, form.text("pass"), addresses.of(ctx).getHostAddress());
         if (result instanceof SignIn.Result.Welcome welcome) {
-            sessions.signIn(ctx, welcome.account());
-            pages.seeOther(ctx, next(ctx, form.text("destination")));
+            enter(ctx, welcome.account(), form.text("destination"));
         } else {
             refuse(ctx, form, (SignIn.Result.Denied) result);
         }
     }
 
+    private void enter(Context ctx, Account account, String destination) {
+        if (signIn.codeNeeded(account)) {
+            step.begin(ctx, account, destination);
+            pages.seeOther(ctx, CodeRoutes.PATH);
+        } else {
+            sessions.signIn(ctx, account);
+            pages.seeOther(ctx, next(ctx, destination));
+        }
+    }
+
     private void refuse(Context ctx, Form form, SignIn.Result.Denied denied) {
-        Refusal refusal = Refusal.of(denied, form.trimmed("name"));
+        LoginRefusal refusal = LoginRefusal.of(denied, form.trimmed("name"));
         if (!denied.retryAfter().isZero()) {
             ctx.header(
                     "Retry-After", Long.toString(Math.max(1, denied.retryAfter().toSeconds())));
         }
-        Problems problems = Problems.of(refusal.field(), refusal.text());
+        Problems problems = Problems.of("name", refusal.text());
         pages.show(ctx, refusal.status(), view(ctx, form.trimmed("name"), form.text("destination"), problems));
     }
 
@@ -121,30 +134,5 @@ final class LoginRoutes implements RouteGroup {
                         .problems(problems));
         String inside = InsidePath.parse(destination).map(InsidePath::value).orElse("");
         return new LoginPage(pages.frame(ctx, "Log in"), inside, problems, fields);
-    }
-
-    /** Drupal's sentences. */
-    private record Refusal(int status, String field, String text) {
-
-        static Refusal of(SignIn.Result.Denied denied, String name) {
-            return switch (denied.reason()) {
-                case UNRECOGNIZED -> new Refusal(422, "name", "Unrecognized username or password.");
-                case BLOCKED ->
-                    new Refusal(422, "name", "The username " + name + " has not been activated or is blocked.");
-                case ACCOUNT_FLOODED ->
-                    new Refusal(
-                            403,
-                            "name",
-                            "There have been too many failed login attempts for this account from your address. It is"
-                                    + " temporarily blocked. Try again later.");
-                case ADDRESS_FLOODED ->
-                    new Refusal(
-                            403,
-                            "name",
-                            "Too many failed login attempts from your IP address. This IP address is temporarily"
-                                    + " blocked. Try again later.");
-                case BUSY -> new Refusal(503, "name", "The server is busy with other logins. Try again in a moment.");
-            };
-        }
     }
 }

@@ -22,8 +22,8 @@ import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Adding, editing and deleting content. */
@@ -39,6 +39,7 @@ final class NodeEditRoutes implements RouteGroup {
     private final NodeTypes types;
     private final NodeAccess access;
     private final NodeForms forms;
+    private final NamedNodes named;
 
     @Inject
     NodeEditRoutes(
@@ -48,7 +49,8 @@ final class NodeEditRoutes implements RouteGroup {
             NodeService nodes,
             NodeTypes types,
             NodeAccess access,
-            NodeForms forms) {
+            NodeForms forms,
+            NamedNodes named) {
         this.pages = pages;
         this.handlers = handlers;
         this.callers = callers;
@@ -56,6 +58,7 @@ final class NodeEditRoutes implements RouteGroup {
         this.types = types;
         this.access = access;
         this.forms = forms;
+        this.named = named;
     }
 
     @Override
@@ -88,14 +91,14 @@ final class NodeEditRoutes implements RouteGroup {
     }
 
     private void edit(Context ctx) {
-        Node node = named(ctx);
+        Node node = named.of(ctx);
         Caller caller = callers.of(ctx);
         access.update(caller, node).orRefuse();
         pages.show(ctx, editPage(ctx, node, forms.filled(typeOf(node), caller, node), Problems.NONE));
     }
 
     private void save(Context ctx, Form form) {
-        Node node = named(ctx);
+        Node node = named.of(ctx);
         NodeType type = typeOf(node);
         Caller caller = callers.of(ctx);
         Submission change = forms.change(type, caller, form, node);
@@ -113,7 +116,7 @@ final class NodeEditRoutes implements RouteGroup {
     }
 
     private void askToDelete(Context ctx) {
-        Node node = named(ctx);
+        Node node = named.of(ctx);
         access.delete(callers.of(ctx), node).orRefuse();
         pages.show(
                 ctx,
@@ -128,7 +131,7 @@ final class NodeEditRoutes implements RouteGroup {
     }
 
     private void delete(Context ctx) {
-        Node node = named(ctx);
+        Node node = named.of(ctx);
         Caller caller = callers.of(ctx);
         nodes.delete(caller, node.id(), found -> {});
         back(ctx, caller, typeOf(node).label() + " " + node.title() + " has been deleted.");
@@ -162,12 +165,6 @@ final class NodeEditRoutes implements RouteGroup {
         return type;
     }
 
-    private Node named(Context ctx) {
-        String id = ctx.pathParam("id");
-        return (id.matches("[1-9][0-9]{0,17}") ? nodes.find(Long.parseLong(id)) : Optional.<Node>empty())
-                .orElseThrow(() -> PageFailure.gone("There is no such content. It may have been deleted."));
-    }
-
     private NodeType typeOf(Node node) {
         return types.require(node.type());
     }
@@ -196,7 +193,18 @@ final class NodeEditRoutes implements RouteGroup {
                 version,
                 fields,
                 "Save",
-                List.of(new Link(node.path() + "/delete", "Delete")));
+                furtherPages(callers.of(ctx), node));
+    }
+
+    private List<Link> furtherPages(Caller caller, Node node) {
+        List<Link> links = new ArrayList<>();
+        if (access.viewRevisions(caller, node).allowed()) {
+            links.add(RevisionRoutes.linkTo(node));
+        }
+        if (access.delete(caller, node).allowed()) {
+            links.add(new Link(node.path() + "/delete", "Delete"));
+        }
+        return links;
     }
 
     private static Link[] trail() {

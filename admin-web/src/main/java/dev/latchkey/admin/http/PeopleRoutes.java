@@ -85,7 +85,7 @@ final class PeopleRoutes implements RouteGroup {
                 .collect(Collectors.joining(", "));
         return new Row(
                 account.id(),
-                AccountEditRoutes.pathOf(account),
+                NamedAccounts.pathOf(account),
                 account.name(),
                 account.mail(),
                 account.active(),

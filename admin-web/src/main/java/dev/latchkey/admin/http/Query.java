@@ -36,13 +36,18 @@ final class Query {
 
     /** @param filters names of the parameters that stay the same from page to page */
     Pager pager(String path, List<String> filters, boolean more) {
-        String kept = filters.stream()
-                .filter(name -> !text(name).isEmpty())
-                .map(name -> name + "=" + URLEncoder.encode(text(name), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        String kept = kept(filters);
         int page = page();
         return new Pager(
                 page + 1, page > 0 ? address(path, kept, page) : "", more ? address(path, kept, page + 2) : "");
+    }
+
+    /** Those of the parameters that have a value, as a query; empty if none has. */
+    String kept(List<String> names) {
+        return names.stream()
+                .filter(name -> !text(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(text(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static String address(String path, String kept, int page) {

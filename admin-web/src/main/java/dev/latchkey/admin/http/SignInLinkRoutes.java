@@ -6,6 +6,7 @@ import dev.latchkey.admin.page.SignInLinkPage;
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.account.AccountProblem;
 import dev.latchkey.auth.account.Accounts;
+import dev.latchkey.auth.engine.SignIn;
 import dev.latchkey.auth.http.BrowserSessions;
 import dev.latchkey.auth.session.SignInLinks;
 import dev.latchkey.web.Access;
@@ -23,15 +24,25 @@ final class SignInLinkRoutes implements RouteGroup {
     private final SignInLinks links;
     private final Accounts accounts;
     private final BrowserSessions sessions;
+    private final SignIn signIn;
+    private final SecondStep step;
 
     @Inject
     SignInLinkRoutes(
-            Pages pages, PageHandlers handlers, SignInLinks links, Accounts accounts, BrowserSessions sessions) {
+            Pages pages,
+            PageHandlers handlers,
+            SignInLinks links,
+            Accounts accounts,
+            BrowserSessions sessions,
+            SignIn signIn,
+            SecondStep step) {
         this.pages = pages;
         this.handlers = handlers;
         this.links = links;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.signIn = signIn;
+        this.step = step;
     }
 
     @Override
@@ -68,6 +79,11 @@ final class SignInLinkRoutes implements RouteGroup {
     private void welcome(Context ctx, String token, Account account) {
         if (!links.take(token)) {
             throw used();
+        }
+        if (signIn.codeNeeded(account)) {
+            step.begin(ctx, account, "");
+            pages.seeOther(ctx, CodeRoutes.PATH);
+            return;
         }
         sessions.signIn(ctx, account);
         pages.seeOther(ctx, pages.home(ctx), Message.status("You are logged in as " + account.name() + "."));

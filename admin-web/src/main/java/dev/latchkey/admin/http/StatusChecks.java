@@ -1,166 +1,129 @@
 package dev.latchkey.admin.http;
 
-import dev.latchkey.admin.page.StatusPage.Check;
-import dev.latchkey.auth.account.Role;
-import dev.latchkey.auth.account.Roles;
-import dev.latchkey.auth.application.Application;
-import dev.latchkey.auth.application.ApplicationBook;
-import dev.latchkey.auth.application.Applications;
+import dev.latchkey.admin.report.Finding;
+import dev.latchkey.admin.report.Finding.Weight;
+import dev.latchkey.admin.report.StatusSource;
 import dev.latchkey.auth.audit.AuditLog;
-import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.plugin.PluginFolder;
 import dev.latchkey.plugin.PluginState;
 import dev.latchkey.rest.domain.RestResourceEntry;
 import dev.latchkey.rest.domain.RestResources;
-import dev.latchkey.web.PermissionDefinition;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an operator should look at, from what is configured. */
+/** Everything that the status report looks at. */
 final class StatusChecks {
 
-    private final Applications applications;
-    private final MethodRegistry methods;
+    private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private final ApplicationChecks applications;
+    private final RoleChecks roles;
     private final PluginFolder plugins;
     private final RestResources resources;
-    private final Roles roles;
-    private final PermissionCatalog permissions;
     private final PublicAddress address;
     private final AuditLog audit;
+    private final Set<StatusSource> sources;
 
     @Inject
     StatusChecks(
-            Applications applications,
-            MethodRegistry methods,
+            ApplicationChecks applications,
+            RoleChecks roles,
             PluginFolder plugins,
             RestResources resources,
-            Roles roles,
-            PermissionCatalog permissions,
             PublicAddress address,
-            AuditLog audit) {
+            AuditLog audit,
+            Set<StatusSource> sources) {
         this.applications = applications;
-        this.methods = methods;
+        this.roles = roles;
         this.plugins = plugins;
         this.resources = resources;
-        this.roles = roles;
-        this.permissions = permissions;
         this.address = address;
         this.audit = audit;
+        this.sources = Set.copyOf(sources);
     }
 
-    /** What needs attention first. */
-    List<Check> all() {
-        List<Check> checks = new ArrayList<>(List.of(
-                gate(),
-                anApplication(),
-                installedMethods(),
-                loadedPlugins(),
-                aResource(),
-                transport(),
-                anonymous(),
-                auditLog()));
-        checks.sort((left, right) -> Boolean.compare(left.good(), right.good()));
-        return checks;
+    /** What weighs most first. */
+    List<Finding> all() {
+        List<Finding> found = new ArrayList<>(applications.all());
+        found.add(aResource());
+        found.add(transport(address.base()));
+        found.addAll(roles.all());
+        found.add(loadedPlugins());
+        found.add(auditLog());
+        sources.forEach(source -> found.addAll(source.findings()));
+        found.sort(Comparator.comparing(Finding::weight).reversed());
+        return found;
     }
 
-    private Check gate() {
-        boolean on = applications.book().gate().enabled();
-        return new Check(
-                "Authentication",
-                on,
-                on ? "Enabled." : "Off: every caller of the API is anonymous, whatever they present.",
-                AdminPaths.APPLICATIONS);
+    /** 100 if nothing is to be mended, down to 0. */
+    static int score(List<Finding> findings) {
+        int lost =
+                findings.stream().mapToInt(finding -> finding.weight().points()).sum();
+        return Math.max(0, 100 - lost);
     }
 
-    private Check anApplication() {
-        boolean any = applications.book().applications().values().stream().anyMatch(Application::enabled);
-        return new Check(
-                "Applications",
-                any,
-                any ? "At least one is enabled." : "None is enabled, so nobody can authenticate to the API.",
-                AdminPaths.APPLICATIONS);
+    private Finding aResource() {
+        return Finding.unless(
+                resources.list().stream().anyMatch(RestResourceEntry::enabled),
+                "At least one is enabled.",
+                new Finding(
+                        "REST resources",
+                        Weight.LOW,
+                        "None is enabled, so the API offers nothing.",
+                        "Enable those that your clients need.",
+                        AdminPaths.REST));
     }
 
-    private Check installedMethods() {
-        ApplicationBook book = applications.book();
-        String missing = book.applications().values().stream()
-                .filter(application -> methods.provider(application.methodId()).isEmpty())
-                .map(application -> application.name() + " needs " + application.methodId())
-                .collect(Collectors.joining(", "));
-        return new Check(
-                "Authentication methods",
-                missing.isEmpty(),
-                missing.isEmpty()
-                        ? "Every application's method is installed."
-                        : "Not installed, so requests are answered with 503: " + missing + ".",
-                AdminPaths.MODULES);
+    private Finding transport(URI base) {
+        boolean own = OWN_MACHINE.contains(base.getHost());
+        return Finding.unless(
+                address.secure(),
+                "The public address is https; cookies are bound to it.",
+                new Finding(
+                        "Encrypted transport",
+                        own ? Weight.LOW : Weight.HIGH,
+                        own
+                                ? "The public address is http on your own machine, which is fine there and nowhere else."
+                                : "The public address " + base.getHost()
+                                        + " is http: passwords and tokens can be read on the way.",
+                        "Put a proxy with https in front, and set public-address to its address.",
+                        ""));
     }
 
-    private Check loadedPlugins() {
+    private Finding loadedPlugins() {
         String failed = plugins.reports().stream()
                 .filter(report -> report.state() != PluginState.ACTIVE)
                 .map(report -> report.file() + " is " + report.state().title().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return new Check(
-                "Plugins",
+        return Finding.unless(
                 failed.isEmpty(),
-                failed.isEmpty() ? "Every plugin in the folder is active." : "Not all are active: " + failed + ".",
-                AdminPaths.MODULES);
+                "Every plugin in the folder is active.",
+                new Finding(
+                        "Plugins",
+                        Weight.MEDIUM,
+                        "Not all are active: " + failed + ".",
+                        "The page Extend says why and what helps.",
+                        AdminPaths.MODULES));
     }
 
-    private Check aResource() {
-        boolean any = resources.list().stream().anyMatch(RestResourceEntry::enabled);
-        return new Check(
-                "REST resources",
-                any,
-                any ? "At least one is enabled." : "None is enabled, so the API offers nothing.",
-                AdminPaths.REST);
-    }
-
-    private Check transport() {
-        boolean secure = address.secure();
-        return new Check(
-                "Encrypted transport",
-                secure,
-                secure
-                        ? "The public address is https; cookies are bound to it."
-                        : "The public address is http. That is fine on your own machine; anywhere else passwords and"
-                                + " tokens can be read on the way. Put a proxy with https in front and configure its"
-                                + " address.",
-                "");
-    }
-
-    private Check anonymous() {
-        Set<String> held =
-                roles.current().role(Role.ANONYMOUS).map(Role::permissions).orElse(Set.of());
-        String risky = permissions.groups().values().stream()
-                .flatMap(List::stream)
-                .filter(permission -> permission.restricted() && held.contains(permission.name()))
-                .map(PermissionDefinition::title)
-                .collect(Collectors.joining(", "));
-        return new Check(
-                "Anonymous role",
-                risky.isEmpty(),
-                risky.isEmpty()
-                        ? "It has no permission that is meant for trusted roles."
-                        : "Anybody may do what only trusted roles should: " + risky + ".",
-                AdminPaths.PERMISSIONS + "?role=" + Role.ANONYMOUS);
-    }
-
-    private Check auditLog() {
+    private Finding auditLog() {
         long dropped = audit.dropped();
-        return new Check(
-                "Audit log",
+        return Finding.unless(
                 dropped == 0,
-                dropped == 0
-                        ? "Nothing was lost since the start."
-                        : "Entries lost since the start, because too many came at once or the database did not take"
-                                + " them: " + dropped + ".",
-                AdminPaths.AUDIT);
+                "Nothing was lost since the start.",
+                new Finding(
+                        "Audit log",
+                        Weight.MEDIUM,
+                        "Entries lost since the start, because too many came at once or the database did not take them: "
+                                + dropped + ".",
+                        "Look into the log file for the reason, and whether the database is quick enough.",
+                        AdminPaths.AUDIT));
     }
 }

@@ -9,6 +9,7 @@ public record AccountPage(
         Problems problems,
         List<Field> profile,
         List<Field> password,
+        SecondFactor secondFactor,
         List<SessionRow> sessions)
         implements View {
 
@@ -18,6 +19,17 @@ public record AccountPage(
      */
     public record SessionRow(
             String id, String address, String browser, String started, String lastSeen, boolean current) {}
+
+    /**
+     * @param since when it was set up; empty if it is off
+     * @param recoveryCodes how many are left
+     * @param password asked for before it is turned off or its codes are renewed
+     */
+    public record SecondFactor(boolean on, String since, int recoveryCodes, List<Field> password) {
+        public SecondFactor {
+            password = List.copyOf(password);
+        }
+    }
 
     public AccountPage {
         profile = List.copyOf(profile);

@@ -7,9 +7,17 @@ import java.util.List;
  *
  * @param problems of the filters
  * @param csv address of the same list as a file
+ * @param mostInFile how many entries the file holds at most
  */
 public record AuditPage(
-        Page page, Problems problems, List<Field> filters, long found, List<Row> rows, Pager pager, String csv)
+        Page page,
+        Problems problems,
+        List<Field> filters,
+        long found,
+        List<Row> rows,
+        Pager pager,
+        String csv,
+        int mostInFile)
         implements View {
 
     /** @param details address of the page that explains the decision */

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.latchkey.admin.testing.AdminServer;
 import dev.latchkey.admin.testing.Answer;
 import dev.latchkey.admin.testing.Browser;
+import dev.latchkey.auth.account.Account;
+import dev.latchkey.auth.account.Accounts;
+import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.audit.AuditEntry;
@@ -18,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that have broken programs are shown as what they are, and come back unchanged. */
 final class NaughtyTextTest {
@@ -87,6 +92,117 @@ final class NaughtyTextTest {
             }
         }
         assertThat(applications).isGreaterThan(400);
+    }
+
+    @Test
+    void namesOfAccountsComeBackUnchanged() throws IOException {
+        String add = "/admin/people/create";
+        int accounts = 0;
+        for (String text : naughty()) {
+            Answer answer = admin.get(add).form(add).set("name", text).submit();
+            assertThat(answer.status()).as(text).isIn(200, 422);
+            inert(answer);
+            if (answer.status() == 422) {
+                assertThat(answer.form(add).value("name")).isEqualTo(text);
+                continue;
+            }
+            accounts++;
+            Account made = server.service(Accounts.class).byName(text.strip()).orElseThrow();
+            assertThat(made.name()).isEqualTo(text.strip());
+            String edit = "/user/" + made.id() + "/edit";
+            for (String page : List.of(edit, "/user/" + made.id() + "/cancel", "/user/" + made.id() + "/access")) {
+                inert(admin.get(page));
+            }
+            assertThat(admin.get(edit).form(edit).value("name")).isEqualTo(text.strip());
+            server.service(Accounts.class).delete(made.id());
+        }
+        assertThat(accounts).isGreaterThan(200);
+    }
+
+    @Test
+    void labelsOfRolesComeBackUnchanged() throws IOException {
+        String list = "/admin/people/roles";
+        String edit = list + "/naughty/edit";
+        int roles = 0;
+        for (String text : naughty()) {
+            Answer answer = admin.get(list)
+                    .form(list)
+                    .set("id", "naughty")
+                    .set("label", text)
+                    .submit();
+            assertThat(answer.status()).as(text).isIn(200, 422);
+            inert(answer);
+            if (answer.status() == 200) {
+                roles++;
+                inert(admin.get(list));
+                inert(admin.get("/admin/people/permissions"));
+                assertThat(admin.get(edit).form(edit).value("label")).isEqualTo(text.strip());
+                server.service(Roles.class).delete("naughty");
+            }
+        }
+        assertThat(roles).isGreaterThan(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"username_attribute", "jwks_uri", "issuer", "static_claims"})
+    void settingsOfAMethodAreKeptUnchangedOrRefused(String setting) throws IOException {
+        String add = APPLICATIONS + "/add";
+        String parameter = MethodFields.parameter(setting);
+        for (String text : naughty()) {
+            Answer answer = admin.get(add)
+                    .form(add)
+                    .set("name", "Sample")
+                    .set("keys", "none")
+                    .set(parameter, text)
+                    .submit();
+            assertThat(answer.status()).as(text).isIn(200, 422);
+            inert(answer);
+            if (answer.status() == 422) {
+                assertThat(answer.form(add).value(parameter)).isEqualTo(text);
+                continue;
+            }
+            Application made = server.service(Applications.class).book().applications().values().stream()
+                    .findFirst()
+                    .orElseThrow();
+            String edit = APPLICATIONS + "/" + made.id() + "/edit";
+            Answer page = admin.get(edit);
+            inert(page);
+            if (!text.isBlank()) {
+                assertThat(page.form(edit).value(parameter).strip()).isEqualTo(text.strip());
+            }
+            server.service(Applications.class).delete(made.id());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "jar:file:/x!/y",
+                "ftp://id.example.com/keys",
+                "http://id.example.com/keys",
+                "https://user:pass@id.example.com/keys",
+                "//id.example.com/keys",
+                "https://"
+            })
+    void addressOfAKeySetThatIsNoneIsRefusedAndNoLink(String address) {
+        String add = APPLICATIONS + "/add";
+        String parameter = MethodFields.parameter("jwks_uri");
+
+        Answer answer = admin.get(add)
+                .form(add)
+                .set("name", "Sample")
+                .set("keys", "none")
+                .set(parameter, address)
+                .submit();
+
+        assertThat(answer.status()).isEqualTo(422);
+        inert(answer);
+        assertThat(answer.form(add).value(parameter)).isEqualTo(address);
+        assertThat(server.service(Applications.class).book().applications()).isEmpty();
     }
 
     @Test

@@ -161,27 +161,6 @@ final class PeoplePagesTest {
     }
 
     @Test
-    void deletingAsksFirst() {
-        Account editor = server.account("editor");
-        String path = "/user/" + editor.id() + "/cancel";
-        Answer question = admin.get(path);
-        assertThat(stored(editor)).isNotNull();
-
-        question.form(path).submit();
-
-        assertThat(server.service(Accounts.class).byName("editor")).isEmpty();
-    }
-
-    @Test
-    void nobodyDeletesThemselves() {
-        Account boss = server.service(Accounts.class).byName("admin").orElseThrow();
-        String path = "/user/" + boss.id() + "/cancel";
-
-        assertThat(admin.get(path).form(path).submit().status()).isEqualTo(403);
-        assertThat(stored(boss)).isNotNull();
-    }
-
-    @Test
     void loginLinkIsShownOnceAndWorks() {
         Account editor = server.account("editor");
         String path = "/user/" + editor.id() + "/link";

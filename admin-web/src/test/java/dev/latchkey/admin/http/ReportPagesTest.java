@@ -129,7 +129,7 @@ final class ReportPagesTest {
             assertThat(secure.service(StatusChecks.class).all())
                     .filteredOn(check -> check.title().equals("Encrypted transport"))
                     .singleElement()
-                    .satisfies(check -> assertThat(check.good()).isTrue());
+                    .satisfies(check -> assertThat(check.isGood()).isTrue());
         }
     }
 

@@ -41,6 +41,7 @@ import dev.latchkey.store.testing.TestDatabase;
 import dev.latchkey.store.testing.TestDatabases;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.Latencies;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.Reloadable;
 import dev.latchkey.web.RequestId;
@@ -206,6 +207,7 @@ public final class AdminServer implements AutoCloseable {
                     .toInstance(new EngineSettings(
                             4, FloodLimits.DEFAULT, SessionLimits.DEFAULT, List.of(), MethodLimits.DEFAULT, Map.of()));
             bind(Clock.class).toInstance(clock);
+            bind(Latencies.class).toInstance(new Latencies(clock));
             bind(PublicAddress.class).toInstance(address);
             bind(ClientAddress.class).toInstance(new ClientAddress(List.of()));
             bind(NodeLimits.class).toInstance(NodeLimits.DEFAULT);

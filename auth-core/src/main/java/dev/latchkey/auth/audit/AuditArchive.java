@@ -1,5 +1,6 @@
 package dev.latchkey.auth.audit;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What the audit log holds, for people who look into it. */
@@ -36,6 +37,11 @@ public final class AuditArchive {
                 all.from(),
                 all.to());
         return repository.page(one, 0, MOST_OF_ONE_REQUEST);
+    }
+
+    /** How many requests of each hour were decided how since a moment, in the order of the hours. */
+    public List<HourOfRequests> hours(Instant from) {
+        return repository.hours(from);
     }
 
     /** @return how many entries there were */

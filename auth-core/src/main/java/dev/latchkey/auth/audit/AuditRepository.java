@@ -18,6 +18,9 @@ public interface AuditRepository {
     /** Hands over entries one by one, newest first, without holding all of them in memory. */
     void each(AuditFilter filter, long most, Consumer<AuditEntry> taker);
 
+    /** How many entries there are of each hour and error code since a moment, in the order of the hours. */
+    List<HourOfRequests> hours(Instant from);
+
     /** Deletes entries before a moment, then the oldest beyond {@code most}. */
     int prune(Instant before, long most);
 

@@ -32,9 +32,10 @@ public final class AccountPasswords implements PasswordProof {
         SignIn.Result result = signIn.attempt(name, password, clientAddress);
         if (result instanceof SignIn.Result.Denied denied) {
             return switch (denied.reason()) {
-                case UNRECOGNIZED -> new PasswordVerdict.Wrong();
+                // A method has no place for a second factor's code, so a password alone proves nothing then.
+                case UNRECOGNIZED, CODE_MISSING, CODE_WRONG -> new PasswordVerdict.Wrong();
                 case BLOCKED -> blocked(name, begun);
-                case ACCOUNT_FLOODED, ADDRESS_FLOODED -> later(StandardError.TOO_MANY_REQUESTS, denied);
+                case ACCOUNT_FLOODED, ADDRESS_FLOODED, CODE_FLOODED -> later(StandardError.TOO_MANY_REQUESTS, denied);
                 case BUSY -> later(StandardError.AUTH_METHOD_UNAVAILABLE, denied);
             };
         }

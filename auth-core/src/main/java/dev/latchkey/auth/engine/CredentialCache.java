@@ -50,6 +50,11 @@ public final class CredentialCache {
         return outcomes.stats().hitRate();
     }
 
+    /** About how many credentials are remembered. */
+    public long size() {
+        return outcomes.estimatedSize();
+    }
+
     private static Key key(OpenApplication open, String credential) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(credential.getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,8 @@ import dev.latchkey.auth.spi.StandardError;
 final class PasswordDoor {
 
     private static final String STEP = "password";
+    private static final String SECOND_FACTOR =
+            "The account has a second factor, so its password alone gets no token. Use an account without one.";
 
     private final SignIn signIn;
 
@@ -34,7 +36,8 @@ final class PasswordDoor {
         return switch (denied.reason()) {
             case UNRECOGNIZED -> GateRefusal.judged(StandardError.INVALID_CREDENTIALS);
             case BLOCKED -> GateRefusal.judged(StandardError.USER_BLOCKED);
-            case ACCOUNT_FLOODED, ADDRESS_FLOODED, BUSY ->
+            case CODE_MISSING, CODE_WRONG -> GateRefusal.judged(StandardError.ACCESS_DENIED, SECOND_FACTOR);
+            case ACCOUNT_FLOODED, ADDRESS_FLOODED, CODE_FLOODED, BUSY ->
                 GateRefusal.later(StandardError.TOO_MANY_REQUESTS, denied.retryAfter());
         };
     }

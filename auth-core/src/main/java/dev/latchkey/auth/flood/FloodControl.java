@@ -18,6 +18,8 @@ public final class FloodControl {
     /** How long to wait, and which of the counters says so. */
     public record Wait(Event event, Duration duration) {}
 
+    private static final String CODE = "-code";
+
     private final FloodRepository repository;
     private final FloodLimits limits;
     private final Clock clock;
@@ -62,6 +64,32 @@ public final class FloodControl {
         repository.clear(Event.ACCOUNT, account + "-" + address);
     }
 
+    /**
+     * Whether a second factor's code for this account must wait; empty if it need not. Counted wherever the attempts come
+     * from: only somebody who knows the password comes so far, and may have many addresses.
+     *
+     * @param account its number
+     */
+    public Optional<Wait> codeWaits(String account, String address) {
+        return blocked(Event.ADDRESS, address, limits.perAddress(), limits.addressWindow())
+                .map(left -> new Wait(Event.ADDRESS, left))
+                .or(() -> blocked(Event.ACCOUNT, account + CODE, codeLimit(), limits.accountWindow())
+                        .map(left -> new Wait(Event.ACCOUNT, left)));
+    }
+
+    /** Counts a wrong code; see {@link #codeWaits}. */
+    public void failedCode(String account, String address) {
+        Instant now = clock.instant();
+        repository.add(Event.ACCOUNT, account + CODE, now);
+        repository.add(Event.ADDRESS, address, now);
+        remember(address);
+    }
+
+    /** A right code clears the counter of wrong ones, a right password does not. */
+    public void succeededCode(String account) {
+        repository.clear(Event.ACCOUNT, account + CODE);
+    }
+
     /** Learns of addresses that other servers blocked, forgets those that may come back, and cleans up. */
     public void refresh() {
         Instant now = clock.instant();
@@ -79,6 +107,11 @@ public final class FloodControl {
         Instant now = clock.instant();
         repository.prune(Event.ACCOUNT, now.minus(limits.accountWindow()));
         repository.prune(Event.ADDRESS, now.minus(limits.addressWindow()));
+    }
+
+    /** Of a million codes three are right at a time: as many tries as for the password twice are no risk. */
+    private int codeLimit() {
+        return (int) Math.min(Integer.MAX_VALUE, 2L * limits.perAccount());
     }
 
     private void remember(String address) {

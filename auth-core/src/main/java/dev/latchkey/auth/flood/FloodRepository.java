@@ -8,7 +8,10 @@ public interface FloodRepository {
 
     /** What is counted. */
     enum Event {
-        /** Identifier is {@code <account id>-<address>}, or {@code ?<hash of the name>-<address>} for an unknown name. */
+        /**
+         * Identifier is {@code <account id>-<address>}, or {@code ?<hash of the name>-<address>} for an unknown name,
+         * or {@code <account id>-code} for codes of a second factor.
+         */
         ACCOUNT,
         /** Identifier is the address. */
         ADDRESS

@@ -3,6 +3,7 @@ package dev.latchkey.auth.testing;
 import dev.latchkey.auth.audit.AuditEntry;
 import dev.latchkey.auth.audit.AuditFilter;
 import dev.latchkey.auth.audit.AuditRepository;
+import dev.latchkey.auth.audit.HourOfRequests;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,6 +59,11 @@ public final class MemoryAudit implements AuditRepository {
     @Override
     public void each(AuditFilter filter, long most, Consumer<AuditEntry> taker) {
         entries.stream().limit(most).forEach(taker);
+    }
+
+    @Override
+    public List<HourOfRequests> hours(Instant from) {
+        return List.of();
     }
 
     @Override

@@ -53,8 +53,8 @@ final class JsonSignIn implements JsonLogin {
             throw new RestFailure(403, "This route can only be accessed by anonymous users.");
         }
         LoginBody body = LoginBody.parse(bodies.read(ctx));
-        SignIn.Result result =
-                signIn.attempt(body.name(), body.pass(), addresses.of(ctx).getHostAddress());
+        SignIn.Result result = signIn.attempt(
+                body.name(), body.pass(), body.code(), addresses.of(ctx).getHostAddress());
         if (result instanceof SignIn.Result.Welcome welcome) {
             SessionToken token = sessions.signIn(ctx, welcome.account());
             PlainAnswer.json(ctx, greeting(welcome.account(), token));

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.JsonBody;
 
-/** Name and password as the JSON login takes them. Printed without the password. */
-record LoginBody(String name, String pass) {
+/**
+ * Name and password as the JSON login takes them. Printed without the password.
+ *
+ * @param code of the second factor; empty if none was sent
+ */
+record LoginBody(String name, String pass, String code) {
 
     private static final JsonBody JSON = new JsonBody(64);
 
@@ -23,7 +27,8 @@ record LoginBody(String name, String pass) {
         if (!pass) {
             throw new RestFailure(400, "Missing credentials.pass.");
         }
-        return new LoginBody(text(sent, "name"), text(sent, "pass"));
+        String code = sent.hasNonNull("code") ? text(sent, "code") : "";
+        return new LoginBody(text(sent, "name"), text(sent, "pass"), code);
     }
 
     private static String text(JsonNode sent, String member) {

@@ -28,6 +28,10 @@ final class SignInRefusals {
                 new RestFailure(
                         403,
                         "Too many failed login attempts from your IP address. This IP address is temporarily blocked.");
+            case CODE_MISSING ->
+                new RestFailure(403, "The account has a second factor: send its present code as the member \"code\".");
+            case CODE_WRONG -> new RestFailure(403, "The code is wrong, too old, or was used before.");
+            case CODE_FLOODED -> new RestFailure(403, "There have been too many wrong codes for this account.");
             case BUSY ->
                 new RestFailure(
                         503,

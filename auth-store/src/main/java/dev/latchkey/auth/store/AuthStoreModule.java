@@ -11,6 +11,7 @@ import dev.latchkey.auth.application.ApplicationRepository;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.credential.CredentialRepository;
+import dev.latchkey.auth.factor.SecondFactorRepository;
 import dev.latchkey.auth.flood.FloodRepository;
 import dev.latchkey.auth.session.SessionRepository;
 import dev.latchkey.auth.session.SignInLinkRepository;
@@ -24,6 +25,7 @@ import dev.latchkey.auth.store.persistence.JdbiGateSettingsRepository;
 import dev.latchkey.auth.store.persistence.JdbiRefreshRepository;
 import dev.latchkey.auth.store.persistence.JdbiRevocationRepository;
 import dev.latchkey.auth.store.persistence.JdbiRoleRepository;
+import dev.latchkey.auth.store.persistence.JdbiSecondFactorRepository;
 import dev.latchkey.auth.store.persistence.JdbiSessionRepository;
 import dev.latchkey.auth.store.persistence.JdbiSignInLinkRepository;
 import dev.latchkey.auth.store.persistence.JdbiTokenRepository;
@@ -85,6 +87,12 @@ public final class AuthStoreModule extends AbstractModule {
     @Singleton
     SignInLinkRepository signInLinks(Database database) {
         return new JdbiSignInLinkRepository(database.jdbi());
+    }
+
+    @Provides
+    @Singleton
+    SecondFactorRepository secondFactors(Database database) {
+        return new JdbiSecondFactorRepository(database.jdbi());
     }
 
     @Provides

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
+import dev.latchkey.content.node.domain.Authorship;
 import dev.latchkey.content.node.domain.NodeAccess;
 import dev.latchkey.content.node.domain.NodeFields;
 import dev.latchkey.content.node.domain.NodeListRepository;
@@ -57,6 +58,7 @@ public final class NodeModule extends AbstractModule {
 
     private static final List<Class<?>> PARTS = List.of(
             AliasRules.class,
+            Authorship.class,
             FieldTypes.class,
             NodeAccess.class,
             NodeFields.class,

@@ -5,6 +5,7 @@ import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.Latencies;
 import dev.latchkey.web.RequestId;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.Javalin;
@@ -14,6 +15,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +36,13 @@ public final class HttpServer implements AutoCloseable {
     private final AccessGuard guard;
     private final ErrorWriter errors;
     private final LimitSettings limits;
+    private final Latencies latencies;
     private final ListeningSocket socket;
     private final Javalin javalin;
 
     /**
      * @param groups in order of precedence
+     * @param latencies learns how long each answer took
      * @param socket closed with the server
      */
     public HttpServer(
@@ -46,11 +50,13 @@ public final class HttpServer implements AutoCloseable {
             AccessGuard guard,
             ErrorWriter errors,
             LimitSettings limits,
+            Latencies latencies,
             ListeningSocket socket) {
         this.groups = List.copyOf(groups);
         this.guard = guard;
         this.errors = errors;
         this.limits = limits;
+        this.latencies = latencies;
         this.socket = socket;
         this.javalin = Javalin.create(this::configure);
     }
@@ -90,6 +96,7 @@ public final class HttpServer implements AutoCloseable {
         config.router.javaLangErrorHandler(new LastResort());
         config.http.maxRequestSize = limits.bodyBytes();
         config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.requestLogger.http((ctx, millis) -> latencies.record(Duration.ofNanos((long) (millis * 1_000_000))));
         new JettyTuning(limits, socket).apply(config.jetty);
         addRoutes(config.routes);
     }

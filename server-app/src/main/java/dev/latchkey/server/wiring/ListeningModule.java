@@ -8,6 +8,7 @@ import dev.latchkey.server.http.AccessGuard;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.http.ListeningSocket;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.Latencies;
 import dev.latchkey.web.RouteGroup;
 import java.util.Set;
 
@@ -22,7 +23,7 @@ final class ListeningModule extends AbstractModule {
 
     @Provides
     @Singleton
-    HttpServer http(Set<RouteGroup> groups, AccessGuard guard, ServerSettings settings) {
-        return new HttpServer(groups, guard, new ErrorWriter(), settings.limits(), socket);
+    HttpServer http(Set<RouteGroup> groups, AccessGuard guard, ServerSettings settings, Latencies latencies) {
+        return new HttpServer(groups, guard, new ErrorWriter(), settings.limits(), latencies, socket);
     }
 }

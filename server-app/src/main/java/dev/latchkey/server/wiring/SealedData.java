@@ -4,9 +4,11 @@ import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationKey;
 import dev.latchkey.auth.application.ApplicationKeyRepository;
 import dev.latchkey.auth.application.ApplicationRepository;
+import dev.latchkey.auth.factor.SecondFactorRepository;
 import dev.latchkey.auth.secret.AesGcmSecretBox;
 import dev.latchkey.auth.store.persistence.JdbiApplicationKeyRepository;
 import dev.latchkey.auth.store.persistence.JdbiApplicationRepository;
+import dev.latchkey.auth.store.persistence.JdbiSecondFactorRepository;
 import dev.latchkey.server.config.MasterKeySource;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.process.ExitCode;
@@ -22,11 +24,13 @@ final class SealedData {
 
     private final ApplicationRepository applications;
     private final ApplicationKeyRepository keys;
+    private final SecondFactorRepository factors;
 
     SealedData(Database database) {
         ConfigVersion version = new ConfigVersion(database);
         this.applications = new JdbiApplicationRepository(database.jdbi(), version);
         this.keys = new JdbiApplicationKeyRepository(database.jdbi(), version);
+        this.factors = new JdbiSecondFactorRepository(database.jdbi());
     }
 
     /**
@@ -54,11 +58,13 @@ final class SealedData {
 
     /** Ids of the keys that secrets are sealed with. */
     private Stream<String> sealedUnder() {
-        return Stream.concat(
+        return Stream.of(
                         applications.all().stream()
                                 .map(Application::sealedSettings)
                                 .flatMap(secret -> secret.values().stream()),
-                        keys.all().stream().map(ApplicationKey::sealedKey))
+                        keys.all().stream().map(ApplicationKey::sealedKey),
+                        factors.anySealedSecret().stream())
+                .flatMap(secrets -> secrets)
                 .map(AesGcmSecretBox::keyIdOf)
                 .distinct();
     }

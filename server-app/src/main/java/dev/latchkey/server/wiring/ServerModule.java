@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import dev.latchkey.admin.report.StatusSource;
 import dev.latchkey.auth.account.AccountRules;
 import dev.latchkey.auth.account.PasswordHasher;
 import dev.latchkey.auth.engine.AuthConfiguration;
@@ -29,6 +30,7 @@ import dev.latchkey.store.Database;
 import dev.latchkey.store.Transactions;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.ClientAddress;
+import dev.latchkey.web.Latencies;
 import dev.latchkey.web.PermissionSource;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Provider;
@@ -74,6 +76,11 @@ final class ServerModule extends AbstractModule {
         bind(Database.class).toInstance(database);
         bind(PublicAddress.class).toInstance(address);
         bind(Clock.class).toInstance(clock);
+        bind(Latencies.class).toInstance(new Latencies(clock));
+        Multibinder.newSetBinder(binder(), StatusSource.class)
+                .addBinding()
+                .to(ServerStatus.class)
+                .in(Singleton.class);
         bind(NodeLimits.class).toInstance(settings.nodeLimits());
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);

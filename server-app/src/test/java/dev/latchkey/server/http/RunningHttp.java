@@ -5,6 +5,7 @@ import dev.latchkey.server.config.LimitSettings;
 import dev.latchkey.server.config.ListenSettings;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.Latencies;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.SessionAccess;
 import io.javalin.http.Context;
@@ -17,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,6 +31,7 @@ final class RunningHttp implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
+    final Latencies latencies = new Latencies(Clock.systemUTC());
 
     RunningHttp(RouteGroup routes) {
         this(routes, LIMITS);
@@ -41,6 +44,7 @@ final class RunningHttp implements AutoCloseable {
                 new AccessGuard(new NobodySignedIn()),
                 new ErrorWriter(),
                 limits,
+                latencies,
                 ListeningSocket.open(listen));
         server.start();
     }

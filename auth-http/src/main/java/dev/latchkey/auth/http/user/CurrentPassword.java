@@ -23,11 +23,11 @@ final class CurrentPassword {
 
     /** @throws ApiFailure {@code TOO_MANY_REQUESTS} after too many wrong ones, or while the server is busy */
     boolean is(Account account, String password) {
-        SignIn.Result result = signIn.attempt(account.name(), password, "account-" + account.id());
+        SignIn.Result result = signIn.password(account.name(), password, "account-" + account.id());
         if (result instanceof SignIn.Result.Denied denied) {
             return switch (denied.reason()) {
-                case UNRECOGNIZED, BLOCKED -> false;
-                case ACCOUNT_FLOODED, ADDRESS_FLOODED, BUSY -> throw later(denied.retryAfter());
+                case UNRECOGNIZED, BLOCKED, CODE_MISSING, CODE_WRONG -> false;
+                case ACCOUNT_FLOODED, ADDRESS_FLOODED, CODE_FLOODED, BUSY -> throw later(denied.retryAfter());
             };
         }
         return true;

@@ -36,6 +36,8 @@ import dev.latchkey.auth.engine.Gate;
 import dev.latchkey.auth.engine.OriginRules;
 import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
+import dev.latchkey.auth.factor.SecondFactorRepository;
+import dev.latchkey.auth.factor.SecondFactors;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodRepository;
 import dev.latchkey.auth.guard.MethodGuards;
@@ -109,8 +111,14 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SignIn signIn(AccountDirectory accounts, PasswordCheck passwords, FloodControl flood) {
-        return new SignIn(accounts, passwords, flood);
+    SignIn signIn(AccountDirectory accounts, PasswordCheck passwords, FloodControl flood, SecondFactors factors) {
+        return new SignIn(accounts, passwords, flood, factors);
+    }
+
+    @Provides
+    @Singleton
+    SecondFactors factors(SecondFactorRepository repository, SecretBox secrets, Clock clock) {
+        return new SecondFactors(repository, secrets, clock);
     }
 
     @Provides

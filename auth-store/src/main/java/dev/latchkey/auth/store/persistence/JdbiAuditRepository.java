@@ -3,6 +3,7 @@ package dev.latchkey.auth.store.persistence;
 import dev.latchkey.auth.audit.AuditEntry;
 import dev.latchkey.auth.audit.AuditFilter;
 import dev.latchkey.auth.audit.AuditRepository;
+import dev.latchkey.auth.audit.HourOfRequests;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +36,16 @@ public final class JdbiAuditRepository implements AuditRepository {
     private static final String COUNT = """
             SELECT COUNT(*)
             FROM audit_entry
+            """;
+
+    /** Hours are counted since 1970, so that no time zone of a session moves them. */
+    private static final String HOURS = """
+            SELECT epoch_hour, error_code, COUNT(*) AS requests
+            FROM (SELECT CAST(FLOOR(EXTRACT(EPOCH FROM happened) / 3600) AS BIGINT) AS epoch_hour, error_code
+                  FROM audit_entry
+                  WHERE happened >= :from) counted
+            GROUP BY epoch_hour, error_code
+            ORDER BY epoch_hour, error_code
             """;
 
     private static final String DELETE_BEFORE = """
@@ -73,6 +84,11 @@ public final class JdbiAuditRepository implements AuditRepository {
             Escaped.undo(row.getString("error_code")),
             Escaped.undo(row.getString("user_agent")),
             TraceCodec.decode(row.getString("steps")));
+
+    private static final RowMapper<HourOfRequests> HOUR = (row, context) -> new HourOfRequests(
+            Instant.ofEpochSecond(row.getLong("epoch_hour") * 3_600),
+            Escaped.undo(row.getString("error_code")),
+            row.getLong("requests"));
 
     private static final RowMapper<Place> PLACE =
             (row, context) -> new Place(Moment.read(row, "happened"), row.getLong("id"));
@@ -123,6 +139,14 @@ public final class JdbiAuditRepository implements AuditRepository {
                 .setFetchSize(FETCHED_AT_ONCE)
                 .map(ENTRY)
                 .forEach(taker));
+    }
+
+    @Override
+    public List<HourOfRequests> hours(Instant from) {
+        return jdbi.withHandle(handle -> handle.createQuery(HOURS)
+                .bind("from", Moment.of(from))
+                .map(HOUR)
+                .list());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.latchkey.auth.audit.AuditEntry;
 import dev.latchkey.auth.audit.AuditFilter;
+import dev.latchkey.auth.audit.HourOfRequests;
 import dev.latchkey.auth.audit.TraceStep;
 import dev.latchkey.auth.spi.Fact;
 import dev.latchkey.store.Database;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class AuditRepositoryContract {
 
     private static final Instant NOON = Samples.NOON;
+
+    private static final Instant HOUR = Instant.parse("2025-09-22T12:00:00Z");
 
     private static final List<TraceStep> STEPS = List.of(
             new TraceStep("application", TraceStep.Result.PASSED, List.of()),
@@ -69,6 +72,29 @@ abstract class AuditRepositoryContract {
         audit().add(List.of(entry("r4", NOON)));
 
         assertThat(ids(AuditFilter.ALL)).containsExactly("r2", "r4", "r3", "r1");
+    }
+
+    @Test
+    void hoursAreCountedByErrorCode() {
+        audit().add(List.of(
+                failed("r0", NOON.minusSeconds(3_601), "TOO_EARLY"),
+                failed("r1", NOON.minusSeconds(1), "TOKEN_EXPIRED"),
+                failed("r2", NOON, "TOKEN_EXPIRED"),
+                failed("r3", NOON.plusSeconds(3_599), "TOKEN_EXPIRED"),
+                failed("r4", NOON.plusSeconds(1), ""),
+                failed("r5", NOON.plusSeconds(3_600), "")));
+
+        assertThat(audit().hours(NOON.minusSeconds(3_600)))
+                .containsExactly(
+                        new HourOfRequests(HOUR.minusSeconds(3_600), "TOKEN_EXPIRED", 1),
+                        new HourOfRequests(HOUR, "", 1),
+                        new HourOfRequests(HOUR, "TOKEN_EXPIRED", 2),
+                        new HourOfRequests(HOUR.plusSeconds(3_600), "", 1));
+    }
+
+    @Test
+    void emptyLogHasNoHours() {
+        assertThat(audit().hours(NOON)).isEmpty();
     }
 
     @Test
@@ -244,5 +270,9 @@ abstract class AuditRepositoryContract {
 
     private JdbiAuditRepository audit() {
         return new JdbiAuditRepository(database().jdbi());
+    }
+
+    private static AuditEntry failed(String id, Instant time, String error) {
+        return new AuditEntry(time, id, "", "", "editor", "192.0.2.1", "GET", "/node/1", 401, error, "", List.of());
     }
 }

@@ -19,6 +19,15 @@ abstract class RoleRepositoryContract {
     abstract Database database();
 
     @Test
+    void longestLabelIsKept() {
+        String label = "\uD83D\uDD11".repeat(255);
+
+        roles().save(new Role("editor", label, 5, false, Set.of()));
+
+        assertThat(roles().all()).extracting(Role::label).contains(label);
+    }
+
+    @Test
     void newDatabaseHasDrupalsRoles() {
         assertThat(roles().all())
                 .extracting(Role::id)

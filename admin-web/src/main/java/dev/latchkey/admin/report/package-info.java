@@ -1,0 +1,2 @@
+/** What other modules add to the status report. */
+package dev.latchkey.admin.report;

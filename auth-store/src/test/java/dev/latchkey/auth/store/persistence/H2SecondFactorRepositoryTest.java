@@ -1,0 +1,18 @@
+package dev.latchkey.auth.store.persistence;
+
+import dev.latchkey.auth.store.AuthStoreModule;
+import dev.latchkey.store.Database;
+import dev.latchkey.store.testing.DatabaseExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class H2SecondFactorRepositoryTest extends SecondFactorRepositoryContract {
+
+    @RegisterExtension
+    static final DatabaseExtension DB =
+            DatabaseExtension.h2(AuthStoreModule.MIGRATIONS).perTest();
+
+    @Override
+    Database database() {
+        return DB.database();
+    }
+}
