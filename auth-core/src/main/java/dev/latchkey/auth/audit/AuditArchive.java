@@ -1,6 +1,8 @@
 package dev.latchkey.auth.audit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the audit log holds, for people who look into it. */
 public final class AuditArchive {
@@ -36,6 +38,11 @@ public final class AuditArchive {
                 all.from(),
                 all.to());
         return repository.page(one, 0, MOST_OF_ONE_REQUEST);
+    }
+
+    /** When the gate last let in a request for an application; empty if no entry says so. */
+    public Optional<Instant> lastAdmitted(String applicationId) {
+        return repository.lastAdmitted(applicationId);
     }
 
     /** @return how many entries there were */
