@@ -3,6 +3,7 @@ package dev.latchkey.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,26 @@ final class TryItIT {
             browser.follow("This request in the audit log");
             assertThat(browser.text()).contains("POST /node", "administrator");
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void answerAndDecisionAreFreeOfBarriersAndFitNarrowWindows() {
+        Axe axe = Axe.install();
+        try (Chromium browser = site.browserOfAdministrator()) {
+            setUp(browser);
+            browser.follow("Try a request");
+            browser.press("Send");
+            for (String scheme : List.of("light", "dark")) {
+                browser.scheme(scheme);
+                browser.size(1280, 900);
+                assertThat(axe.barriers(browser)).as(scheme).isEmpty();
+                browser.picture(Path.of("target", "screenshots", "try-answer." + scheme + ".1280.png"));
+            }
+            browser.size(360, 800);
+            browser.picture(Path.of("target", "screenshots", "try-answer.dark.360.png"));
+
+            assertThat(browser.overflow()).isLessThanOrEqualTo(0);
         }
     }
 
