@@ -3,6 +3,8 @@ package dev.latchkey.admin.http;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import dev.latchkey.admin.call.ApplicationCalls;
+import dev.latchkey.admin.call.Trials;
 import dev.latchkey.web.RouteGroup;
 import java.util.List;
 
@@ -21,6 +23,9 @@ public final class AdminHttpModule extends AbstractModule {
             CredentialRoutes.class,
             ApplicationEditRoutes.class,
             ApplicationKeyRoutes.class,
+            ApplicationOnlineRoutes.class,
+            ApplicationCallRoutes.class,
+            ApplicationTryRoutes.class,
             ApplicationRoutes.class,
             RestRoutes.class,
             PermissionRoutes.class,
@@ -59,7 +64,17 @@ public final class AdminHttpModule extends AbstractModule {
         bind(MethodFields.class).in(Singleton.class);
         bind(RuleFields.class).in(Singleton.class);
         bind(ApplicationForms.class).in(Singleton.class);
-        bind(KeyPanel.class).in(Singleton.class);
+        bind(ApplicationPages.class).in(Singleton.class);
+        bind(ApplicationRows.class).in(Singleton.class);
+        bind(Dependents.class).in(Singleton.class);
+        bind(KeyWords.class).in(Singleton.class);
+        bind(KeyGuide.class).in(Singleton.class);
+        bind(KeyPanels.class).in(Singleton.class);
+        bind(OnlinePanels.class).in(Singleton.class);
+        bind(ApplicationCalls.class).in(Singleton.class);
+        bind(Trials.class).in(Singleton.class);
+        bind(TryForms.class).in(Singleton.class);
+        bind(TryResults.class).in(Singleton.class);
         bind(TokenLists.class).in(Singleton.class);
         bind(Callers.class).in(Singleton.class);
         bind(NodeInputs.class).in(Singleton.class);

@@ -1,12 +1,8 @@
 package dev.latchkey.admin.http;
 
 import dev.latchkey.admin.AdminPermissions;
-import dev.latchkey.admin.page.ApplicationPage;
 import dev.latchkey.admin.page.ConfirmPage;
-import dev.latchkey.admin.page.Link;
 import dev.latchkey.admin.page.Message;
-import dev.latchkey.admin.page.Page;
-import dev.latchkey.admin.page.Problems;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationKey;
 import dev.latchkey.auth.application.ApplicationKeys;
@@ -23,7 +19,7 @@ import java.util.List;
 /** The keys of an application: making, pasting and rotating them. */
 final class ApplicationKeyRoutes implements RouteGroup {
 
-    private static final String KEYS = AdminPaths.APPLICATIONS + "/{id}/keys";
+    private static final String KEYS = ApplicationPages.ONE + "/keys";
     private static final String KEY = KEYS + "/{key}";
     private static final Access ACCESS = Access.permission(AdminPermissions.AUTHENTICATION);
 
@@ -32,7 +28,8 @@ final class ApplicationKeyRoutes implements RouteGroup {
     private final Applications applications;
     private final ApplicationKeys keys;
     private final ApplicationForms forms;
-    private final KeyPanel panel;
+    private final ApplicationPages views;
+    private final KeyWords words;
 
     private interface Step {
         void take(String applicationId, String keyId);
@@ -45,13 +42,15 @@ final class ApplicationKeyRoutes implements RouteGroup {
             Applications applications,
             ApplicationKeys keys,
             ApplicationForms forms,
-            KeyPanel panel) {
+            ApplicationPages views,
+            KeyWords words) {
         this.pages = pages;
         this.handlers = handlers;
         this.applications = applications;
         this.keys = keys;
         this.forms = forms;
-        this.panel = panel;
+        this.views = views;
+        this.words = words;
     }
 
     @Override
@@ -69,7 +68,7 @@ final class ApplicationKeyRoutes implements RouteGroup {
         routes.post(
                 KEY + path,
                 handlers.form((ctx, form) -> {
-                    Application application = ApplicationRoutes.named(ctx, applications);
+                    Application application = views.named(ctx);
                     step.take(application.id(), ctx.pathParam("key"));
                     back(ctx, application, "The key " + ctx.pathParam("key") + result);
                 }),
@@ -77,18 +76,18 @@ final class ApplicationKeyRoutes implements RouteGroup {
     }
 
     private void generate(Context ctx) {
-        Application application = ApplicationRoutes.named(ctx, applications);
+        Application application = views.named(ctx);
         back(ctx, application, added(keys.generate(application.id())));
     }
 
     private void paste(Context ctx, Form form) {
-        Application application = ApplicationRoutes.named(ctx, applications);
+        Application application = views.named(ctx);
         try {
             ApplicationKey key = keys.paste(
                     application.id(), form.text(ApplicationForms.PRIVATE_KEY), form.text(ApplicationForms.PUBLIC_KEY));
             back(ctx, application, added(key));
         } catch (ApplicationProblem problem) {
-            pages.refuse(ctx, refused(ctx, application, form, forms.problems(problem, form)));
+            pages.refuse(ctx, views.keyRefused(ctx, application, form, forms.problems(problem, form)));
         }
     }
 
@@ -100,51 +99,27 @@ final class ApplicationKeyRoutes implements RouteGroup {
                         + " seen it.";
     }
 
-    private ApplicationPage refused(Context ctx, Application stored, Form form, Problems problems) {
-        Application application = applications.editable(stored.id());
-        Form filled = forms.filled(application, applications.book().gate().enabled());
-        String path = ApplicationEditRoutes.pathOf(application) + "/edit";
-        return new ApplicationPage(
-                frame(ctx, "Edit " + application.name()),
-                Problems.NONE,
-                forms.view(
-                        path,
-                        application.version(),
-                        filled,
-                        application.sealedSettings().keySet(),
-                        Problems.NONE),
-                List.of(panel.of(application, form, problems)));
-    }
-
     private void askToRevoke(Context ctx) {
-        Application application = ApplicationRoutes.named(ctx, applications);
-        String key = ctx.pathParam("key");
-        if (applications.book().keysOf(application.id()).stream()
-                .noneMatch(known -> known.id().equals(key))) {
-            throw PageFailure.gone("The application has no such key.");
-        }
-        String path = ApplicationEditRoutes.pathOf(application);
+        Application application = views.named(ctx);
+        ApplicationKey key = applications.book().keysOf(application.id()).stream()
+                .filter(one -> one.id().equals(ctx.pathParam("key")))
+                .findFirst()
+                .orElseThrow(() -> PageFailure.gone("The application has no such key."));
         pages.show(
                 ctx,
                 new ConfirmPage(
-                        frame(ctx, "Revoke the key " + key + "?"),
+                        views.frame(ctx, "Revoke the key " + key.id() + "?"),
                         List.of(
+                                words.revoking(key),
                                 "Every token that it signed is refused at once, also those that have not expired.",
                                 "This cannot be undone. To replace a key without refusing anybody, activate another one"
                                         + " and let this one retire."),
-                        path + "/keys/" + key + "/revoke",
+                        ApplicationPages.pathOf(application) + "/keys/" + key.id() + "/revoke",
                         "Revoke",
-                        path + "/edit"));
-    }
-
-    private Page frame(Context ctx, String title) {
-        return pages.frame(ctx, title)
-                .under(
-                        new Link(AdminPaths.HOME, "Administration"),
-                        new Link(AdminPaths.APPLICATIONS, "API Authentication"));
+                        ApplicationPages.editPathOf(application)));
     }
 
     private void back(Context ctx, Application application, String what) {
-        pages.seeOther(ctx, ApplicationEditRoutes.pathOf(application) + "/edit", Message.status(what));
+        pages.seeOther(ctx, ApplicationPages.editPathOf(application), Message.status(what));
     }
 }

@@ -11,7 +11,6 @@ import dev.latchkey.admin.page.Problems;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationBook;
 import dev.latchkey.auth.application.Applications;
-import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
@@ -23,27 +22,33 @@ import java.util.Set;
 /** The list of applications, with the master switch and what can be done to each. */
 final class ApplicationRoutes implements RouteGroup {
 
-    private static final String ONE = AdminPaths.APPLICATIONS + "/{id}";
+    private static final String ONE = ApplicationPages.ONE;
     private static final Access ACCESS = Access.permission(AdminPermissions.AUTHENTICATION);
 
     private final Pages pages;
     private final PageHandlers handlers;
     private final Applications applications;
-    private final MethodRegistry methods;
+    private final ApplicationPages views;
+    private final ApplicationRows rows;
     private final ApplicationForms forms;
+    private final Dependents dependents;
 
     @Inject
     ApplicationRoutes(
             Pages pages,
             PageHandlers handlers,
             Applications applications,
-            MethodRegistry methods,
-            ApplicationForms forms) {
+            ApplicationPages views,
+            ApplicationRows rows,
+            ApplicationForms forms,
+            Dependents dependents) {
         this.pages = pages;
         this.handlers = handlers;
         this.applications = applications;
-        this.methods = methods;
+        this.views = views;
+        this.rows = rows;
         this.forms = forms;
+        this.dependents = dependents;
     }
 
     @Override
@@ -57,19 +62,9 @@ final class ApplicationRoutes implements RouteGroup {
         routes.post(ONE + "/delete", handlers.form((ctx, form) -> delete(ctx)), ACCESS);
     }
 
-    /** The application that a request's path names. */
-    static Application named(Context ctx, Applications applications) {
-        return applications
-                .book()
-                .application(ctx.pathParam("id"))
-                .orElseThrow(() -> PageFailure.gone("There is no such application. It may have been deleted."));
-    }
-
     private void list(Context ctx) {
         ApplicationBook book = applications.book();
-        List<Row> rows = book.applications().values().stream()
-                .map(application -> row(application, book))
-                .toList();
+        List<Row> listed = rows.of(book);
         pages.show(
                 ctx,
                 new ApplicationsPage(
@@ -77,28 +72,12 @@ final class ApplicationRoutes implements RouteGroup {
                                 .under(new Link(AdminPaths.HOME, "Administration"))
                                 .beside(AuthenticationTabs.LINKS),
                         book.gate().enabled(),
-                        rows,
-                        rows.isEmpty() ? List.of(firstForm(book)) : List.of()));
+                        listed,
+                        listed.isEmpty() ? List.of(firstForm(book)) : List.of()));
     }
 
     private ApplicationForm firstForm(ApplicationBook book) {
-        return forms.view(
-                AdminPaths.APPLICATIONS + "/add", 0, forms.blank(book.gate().enabled()), Set.of(), Problems.NONE);
-    }
-
-    private Row row(Application application, ApplicationBook book) {
-        String id = application.id();
-        boolean installed = methods.provider(application.methodId()).isPresent();
-        return new Row(
-                id,
-                application.name(),
-                AdminPaths.APPLICATIONS + "/" + id,
-                book.gate().defaultApplicationId().equals(id),
-                application.enabled(),
-                methods.provider(application.methodId())
-                        .map(provider -> provider.descriptor().title())
-                        .orElse(application.methodId()),
-                installed ? "" : "The method '" + application.methodId() + "' is not installed.");
+        return forms.view(ApplicationPages.ADD, 0, forms.blank(book.gate().enabled()), Set.of(), Problems.NONE);
     }
 
     private void switchGate(Context ctx, Form form) {
@@ -113,13 +92,13 @@ final class ApplicationRoutes implements RouteGroup {
     }
 
     private void setEnabled(Context ctx, boolean enabled) {
-        Application application = named(ctx, applications);
+        Application application = views.named(ctx);
         applications.setEnabled(application.id(), enabled);
         back(ctx, application, enabled ? " is enabled." : " is disabled; its callers are refused.");
     }
 
     private void makeDefault(Context ctx) {
-        Application application = named(ctx, applications);
+        Application application = views.named(ctx);
         boolean already = applications.book().gate().defaultApplicationId().equals(application.id());
         applications.makeDefault(already ? "" : application.id());
         back(
@@ -131,26 +110,19 @@ final class ApplicationRoutes implements RouteGroup {
     }
 
     private void askToDelete(Context ctx) {
-        Application application = named(ctx, applications);
+        Application application = views.named(ctx);
         pages.show(
                 ctx,
                 new ConfirmPage(
-                        pages.frame(ctx, "Delete the application " + application.name() + "?")
-                                .under(
-                                        new Link(AdminPaths.HOME, "Administration"),
-                                        new Link(AdminPaths.APPLICATIONS, "API Authentication")),
-                        List.of(
-                                "Its settings and keys are deleted.",
-                                "Tokens issued for it are refused from then on, and so is every request with AUTH-METHOD: "
-                                        + application.id() + ".",
-                                "This cannot be undone. To close it for a while, disable it instead."),
-                        AdminPaths.APPLICATIONS + "/" + application.id() + "/delete",
+                        views.frame(ctx, "Delete the application " + application.name() + "?"),
+                        dependents.of(application),
+                        ApplicationPages.pathOf(application) + "/delete",
                         "Delete",
                         AdminPaths.APPLICATIONS));
     }
 
     private void delete(Context ctx) {
-        Application application = named(ctx, applications);
+        Application application = views.named(ctx);
         applications.delete(application.id());
         back(ctx, application, " has been deleted.");
     }

@@ -13,9 +13,17 @@ public record ApplicationsPage(Page page, boolean gateEnabled, List<Row> rows, L
     /**
      * @param method title of its method
      * @param trouble why it cannot serve requests; empty if it can
+     * @param used when a request of it was last let in
      */
     public record Row(
-            String id, String name, String path, boolean standard, boolean enabled, String method, String trouble) {}
+            String id,
+            String name,
+            String path,
+            boolean standard,
+            boolean enabled,
+            String method,
+            String trouble,
+            String used) {}
 
     public ApplicationsPage {
         rows = List.copyOf(rows);

@@ -46,4 +46,17 @@ for (const box of document.querySelectorAll("input[data-filters]")) {
   box.addEventListener("input", filter);
 }
 
+// Buttons that copy; browsers let pages do so over https and on the own machine only.
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll("button[data-copies]")) {
+    const said = button.parentElement.querySelector("[role=status]");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      navigator.clipboard.writeText(button.dataset.copies).then(
+        () => { said.textContent = "Copied"; },
+        () => { said.textContent = "The browser did not let the page copy."; });
+    });
+  }
+}
+
 document.getElementById("problems")?.focus();

@@ -6,15 +6,19 @@ import dev.latchkey.admin.testing.AdminServer;
 import dev.latchkey.admin.testing.Answer;
 import dev.latchkey.admin.testing.Browser;
 import dev.latchkey.admin.testing.PageForm;
+import dev.latchkey.auth.account.Accounts;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationKey;
 import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.application.RefreshSettings;
+import dev.latchkey.auth.engine.OperatorDesk;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.token.RefreshFamilies;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -333,6 +337,50 @@ final class ApplicationPagesTest {
 
         assertThat(answer.messages()).contains("has been deleted");
         assertThat(book().isEmpty()).isTrue();
+    }
+
+    @Test
+    void questionBeforeDeletingSaysWhatDependsOnIt() {
+        create("Used");
+        server.service(Applications.class).makeDefault(only().id());
+        server.service(OperatorDesk.class).issue("admin", only().id());
+        server.service(RefreshFamilies.class)
+                .start(
+                        only().id(),
+                        server.service(Accounts.class)
+                                .byName("admin")
+                                .orElseThrow()
+                                .id(),
+                        server.clock().instant(),
+                        Duration.ofDays(1));
+
+        Answer question = admin.get(LIST + "/" + only().id() + "/delete");
+
+        assertThat(question.page().select("main li").eachText())
+                .anyMatch(line -> line.endsWith("and its keys: 1."))
+                .anyMatch(line -> line.endsWith("Tokens on record: 1."))
+                .anyMatch(line -> line.endsWith("have to log in again: 1."))
+                .anyMatch(line -> line.startsWith("It is the default application"));
+    }
+
+    @Test
+    void listSaysWhenEachApplicationWasLastUsed() {
+        create("Used");
+        assertThat(admin.get(LIST).page().select("tbody").text()).contains("Not in the audit log");
+        String path = LIST + "/" + only().id() + "/try";
+
+        admin.get(path).form(path).submit();
+
+        assertThat(admin.get(LIST).page().select("tbody").text()).contains("2026-11-24 08:00:00 UTC");
+    }
+
+    @Test
+    void copyButtonIsThereForScriptsOnly() {
+        create("Copied");
+
+        Element button = admin.get(LIST).page().selectFirst("button[data-copies]");
+        assertThat(button.attr("data-copies")).isEqualTo("AUTH-METHOD: " + only().id());
+        assertThat(button.hasAttr("hidden")).isTrue();
     }
 
     @Test

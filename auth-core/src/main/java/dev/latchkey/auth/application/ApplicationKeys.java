@@ -99,8 +99,13 @@ public final class ApplicationKeys {
      * {@link Instant#EPOCH} if none can.
      */
     public Instant neededUntil(String applicationId, String keyId) {
-        Instant last = tokens.lastExpiry(applicationId, keyId);
+        Instant last = lastExpiry(applicationId, keyId);
         return last.equals(Instant.EPOCH) ? last : last.plus(Revocation.LONGEST_TOLERANCE);
+    }
+
+    /** When the last token of this server that this key signed expires; {@link Instant#EPOCH} if none is kept. */
+    public Instant lastExpiry(String applicationId, String keyId) {
+        return tokens.lastExpiry(applicationId, keyId);
     }
 
     /** Whether revoking a retiring key ends no token: all that it signed have expired, and it signs no more. */

@@ -2,6 +2,7 @@ package dev.latchkey.auth.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the audit log holds, for people who look into it. */
 public final class AuditArchive {
@@ -42,6 +43,11 @@ public final class AuditArchive {
     /** How many requests of each hour were decided how since a moment, in the order of the hours. */
     public List<HourOfRequests> hours(Instant from) {
         return repository.hours(from);
+    }
+
+    /** When the gate last let in a request for an application; empty if no entry says so. */
+    public Optional<Instant> lastAdmitted(String applicationId) {
+        return repository.lastAdmitted(applicationId);
     }
 
     /** @return how many entries there were */

@@ -25,8 +25,11 @@ public final class AuditLog implements AutoCloseable {
     private final BlockingQueue<AuditEntry> queue;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
+    private final Object progress = new Object();
     private final Thread writer;
     private volatile boolean closing;
+    private long taken;
+    private long settled;
 
     /** @param capacity entries that may wait to be written */
     public AuditLog(AuditRepository repository, int capacity) {
@@ -41,6 +44,40 @@ public final class AuditLog implements AutoCloseable {
     public void add(AuditEntry entry) {
         if (closing || !queue.offer(entry)) {
             dropped.incrementAndGet();
+            return;
+        }
+        synchronized (progress) {
+            taken++;
+        }
+    }
+
+    /**
+     * Waits until everything that was added before has been written or lost, for whoever reads what has just been
+     * added.
+     *
+     * @return false if that took too long
+     */
+    public boolean settle(Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        synchronized (progress) {
+            long wanted = taken;
+            while (settled < wanted) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0 || !waited(left)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private boolean waited(long millis) {
+        try {
+            progress.wait(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -105,6 +142,15 @@ public final class AuditLog implements AutoCloseable {
         } catch (RuntimeException e) {
             dropped.addAndGet(batch.size());
             log.error("{} audit entries could not be written", batch.size(), e);
+        } finally {
+            tell(batch.size());
+        }
+    }
+
+    private void tell(int entries) {
+        synchronized (progress) {
+            settled += entries;
+            progress.notifyAll();
         }
     }
 }

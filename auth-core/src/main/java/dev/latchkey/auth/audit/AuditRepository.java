@@ -2,6 +2,7 @@ package dev.latchkey.auth.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where audit entries are kept. */
@@ -14,6 +15,9 @@ public interface AuditRepository {
     List<AuditEntry> page(AuditFilter filter, long offset, int limit);
 
     long count(AuditFilter filter);
+
+    /** When the gate last let in a request for an application; empty if no entry says so. */
+    Optional<Instant> lastAdmitted(String applicationId);
 
     /** Hands over entries one by one, newest first, without holding all of them in memory. */
     void each(AuditFilter filter, long most, Consumer<AuditEntry> taker);

@@ -3,11 +3,18 @@ package dev.latchkey.auth.engine;
 import dev.latchkey.auth.guard.GuardedMethod;
 import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.spi.PublishedKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** The public keys by which others can check what this server issued (RFC 7517). Thread-safe. */
 public final class KeySets {
+
+    /**
+     * How long others may keep a set, and so how long a new key has to be published before it signs. Others that follow
+     * the usual rules ask no more often.
+     */
+    public static final Duration KEPT = Duration.ofMinutes(5);
 
     private final AuthConfiguration configuration;
 

@@ -72,6 +72,11 @@ public final class RefreshFamilies {
         revocations.refresh();
     }
 
+    /** How many log-ins of an application go on by refresh tokens. */
+    public long living(String applicationId) {
+        return repository.living(applicationId, clock.instant());
+    }
+
     /** Deletes what has long expired. */
     public int prune() {
         return repository.prune(clock.instant().minus(REMEMBERED));

@@ -22,6 +22,9 @@ public interface RefreshRepository {
     /** Ends a family and revokes its access tokens that have not expired at this moment. */
     void end(String familyId, Instant now);
 
+    /** How many families of an application can still be used at this moment. */
+    long living(String applicationId, Instant now);
+
     /** Deletes tokens that expired before a moment, and families without tokens. */
     int prune(Instant before);
 }

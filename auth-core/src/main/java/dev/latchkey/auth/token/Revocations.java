@@ -59,6 +59,11 @@ public final class Revocations {
         add(List.of(Revocation.ofKey(applicationId, keyId)));
     }
 
+    /** Whether {@link #endKey} was called for this key. */
+    public boolean keyEnded(String applicationId, String keyId) {
+        return known(Kind.KEY, applicationId, keyId);
+    }
+
     public void add(List<Revocation> revocations) {
         repository.add(revocations);
         revocations.forEach(this::remember);

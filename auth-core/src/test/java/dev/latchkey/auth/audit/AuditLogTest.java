@@ -3,10 +3,13 @@ package dev.latchkey.auth.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.testing.MemoryAudit;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 final class AuditLogTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MemoryAudit table = new MemoryAudit();
 
@@ -64,6 +67,44 @@ final class AuditLogTest {
 
         assertThat(table.all()).extracting(AuditEntry::requestId).containsExactly("kept");
         assertThat(log.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWaitsFindsWhatWasAddedBefore() {
+        try (AuditLog log = new AuditLog(table, 1000)) {
+            for (int i = 0; i < 300; i++) {
+                log.add(MemoryAudit.entry("r" + i));
+            }
+
+            assertThat(log.settle(PATIENCE)).isTrue();
+
+            assertThat(table.all()).hasSize(300);
+        }
+    }
+
+    @Test
+    void whatIsLostKeepsNobodyWaiting() {
+        table.whileAdding(() -> {
+            throw new IllegalStateException("the database is away");
+        });
+        try (AuditLog log = new AuditLog(table, 10)) {
+            log.add(MemoryAudit.entry("lost"));
+
+            assertThat(log.settle(PATIENCE)).isTrue();
+        }
+    }
+
+    @Test
+    void waitingEndsWhenItTakesTooLong() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        table.whileAdding(() -> await(goOn));
+        try (AuditLog log = new AuditLog(table, 10)) {
+            log.add(MemoryAudit.entry("slow"));
+
+            assertThat(log.settle(Duration.ofMillis(1))).isFalse();
+
+            goOn.countDown();
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.MadeCredential;
 import dev.latchkey.auth.spi.MethodContext;
 import dev.latchkey.auth.spi.MethodSettings;
+import dev.latchkey.auth.spi.OnlineCheck;
 import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.auth.spi.Subject;
 import dev.latchkey.auth.spi.TokenIssuer;
@@ -51,6 +52,7 @@ public final class FakeMethod implements AuthMethodProvider {
     private volatile boolean issues = true;
     private volatile TokenIssuer issuing;
     private final Made maker = new Made();
+    private volatile Optional<OnlineCheck> online = Optional.empty();
 
     public FakeMethod(Clock clock) {
         this.clock = clock;
@@ -73,6 +75,11 @@ public final class FakeMethod implements AuthMethodProvider {
 
     public void issueBy(TokenIssuer issuer) {
         issuing = issuer;
+    }
+
+    /** What methods depend on, also those already open. */
+    public void dependsOn(OnlineCheck check) {
+        online = Optional.of(check);
     }
 
     public int asked() {
@@ -185,6 +192,11 @@ public final class FakeMethod implements AuthMethodProvider {
         @Override
         public Optional<TokenIssuer> tokenIssuer() {
             return issues ? Optional.of((account, at) -> issuing.issue(account, at)) : Optional.empty();
+        }
+
+        @Override
+        public Optional<OnlineCheck> onlineCheck() {
+            return online;
         }
 
         @Override

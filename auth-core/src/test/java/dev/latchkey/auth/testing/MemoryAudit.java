@@ -6,6 +6,7 @@ import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.audit.HourOfRequests;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -54,6 +55,15 @@ public final class MemoryAudit implements AuditRepository {
     @Override
     public long count(AuditFilter filter) {
         return entries.size();
+    }
+
+    @Override
+    public Optional<Instant> lastAdmitted(String applicationId) {
+        return entries.stream()
+                .filter(entry -> entry.applicationId().equals(applicationId)
+                        && entry.errorCode().isEmpty())
+                .map(AuditEntry::time)
+                .max(Instant::compareTo);
     }
 
     @Override

@@ -83,6 +83,11 @@ public final class MemoryTokens implements TokenRepository, RevocationRepository
     }
 
     @Override
+    public long living(String applicationId, Instant now) {
+        return 0;
+    }
+
+    @Override
     public int prune(Instant before) {
         return 0;
     }

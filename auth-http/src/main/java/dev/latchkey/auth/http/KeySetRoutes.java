@@ -16,11 +16,7 @@ import java.util.List;
 /** Publishes public keys, standby and retiring ones included (RFC 7517). */
 final class KeySetRoutes implements RouteGroup {
 
-    /**
-     * As long as a set may be kept, so long a new key has to be on standby before it signs; so it is short. Others that
-     * follow the usual rules ask no more often than every five minutes.
-     */
-    private static final String CACHE_CONTROL = "public, max-age=300";
+    private static final String CACHE_CONTROL = "public, max-age=" + KeySets.KEPT.toSeconds();
 
     private final KeySets keySets;
 

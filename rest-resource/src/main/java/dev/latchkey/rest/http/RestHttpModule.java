@@ -18,6 +18,7 @@ public final class RestHttpModule extends AbstractModule {
                 .in(Singleton.class);
         OptionalBinder.newOptionalBinder(binder(), BodyLimit.class).setDefault().toInstance(BodyLimit.DEFAULT);
         bind(RestPaths.class).in(Singleton.class);
+        bind(RestAddresses.class).in(Singleton.class);
         bind(RestPipeline.class).in(Singleton.class);
         bind(EntryCheck.class).in(Singleton.class);
         bind(Refusals.class).in(Singleton.class);

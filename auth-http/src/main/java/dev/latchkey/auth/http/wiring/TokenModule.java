@@ -8,6 +8,8 @@ import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.IntrospectionDesk;
 import dev.latchkey.auth.engine.KeySets;
+import dev.latchkey.auth.engine.OnlineChecks;
+import dev.latchkey.auth.engine.OpenedMethods;
 import dev.latchkey.auth.engine.OperatorDesk;
 import dev.latchkey.auth.engine.RefreshDesk;
 import dev.latchkey.auth.engine.RevocationDesk;
@@ -125,6 +127,18 @@ final class TokenModule extends AbstractModule {
             TokenAuthority authority,
             Revocations revocations) {
         return new TokenExplainer(configuration, accounts, flood, authority, revocations);
+    }
+
+    @Provides
+    @Singleton
+    OpenedMethods openedMethods(AuthConfiguration configuration) {
+        return new OpenedMethods(configuration);
+    }
+
+    @Provides
+    @Singleton
+    OnlineChecks onlineChecks(AuthConfiguration configuration) {
+        return new OnlineChecks(configuration);
     }
 
     @Provides

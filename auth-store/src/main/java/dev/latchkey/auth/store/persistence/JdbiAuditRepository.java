@@ -6,6 +6,7 @@ import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.audit.HourOfRequests;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +47,14 @@ public final class JdbiAuditRepository implements AuditRepository {
                   WHERE happened >= :from) counted
             GROUP BY epoch_hour, error_code
             ORDER BY epoch_hour, error_code
+            """;
+
+    private static final String LAST_ADMITTED = """
+            SELECT happened
+            FROM audit_entry
+            WHERE application_id = :applicationId AND error_code = ''
+            ORDER BY happened DESC
+            LIMIT 1
             """;
 
     private static final String DELETE_BEFORE = """
@@ -126,6 +135,14 @@ public final class JdbiAuditRepository implements AuditRepository {
                 .bind(handle.createQuery(COUNT + conditions.clause()))
                 .mapTo(Long.class)
                 .one());
+    }
+
+    @Override
+    public Optional<Instant> lastAdmitted(String applicationId) {
+        return jdbi.withHandle(handle -> handle.createQuery(LAST_ADMITTED)
+                .bind("applicationId", Escaped.of(applicationId))
+                .map((row, context) -> Moment.read(row, "happened"))
+                .findOne());
     }
 
     /** In a transaction: without one, PostgreSQL would send all rows at once. */

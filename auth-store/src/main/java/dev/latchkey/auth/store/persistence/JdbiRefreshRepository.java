@@ -77,6 +77,13 @@ public final class JdbiRefreshRepository implements RefreshRepository {
             WHERE id = :familyId
             """;
 
+    private static final String LIVING = """
+            SELECT COUNT(*)
+            FROM refresh_family f
+            JOIN refresh_token t ON t.hash = f.newest_hash
+            WHERE f.application_id = :applicationId AND t.expires > :now
+            """;
+
     private static final String PRUNE_TOKENS = """
             DELETE FROM refresh_token
             WHERE expires < :before
@@ -140,6 +147,15 @@ public final class JdbiRefreshRepository implements RefreshRepository {
     @Override
     public void end(String familyId, Instant now) {
         jdbi.useTransaction(handle -> end(handle, familyId, now));
+    }
+
+    @Override
+    public long living(String applicationId, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIVING)
+                .bind("applicationId", applicationId)
+                .bind("now", Moment.of(now))
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

@@ -212,6 +212,24 @@ abstract class AuditRepositoryContract {
         assertThat(taken).containsExactly("r2", "r3");
     }
 
+    @Test
+    void lastAdmittedIsTheNewestEntryThatTheGateLetPass() {
+        audit().add(List.of(
+                admitted("00c0ffee", NOON),
+                admitted("00c0ffee", NOON.plusMillis(5)),
+                entry("refused", NOON.plusMillis(9)),
+                admitted("0badcafe", NOON.plusMillis(7))));
+
+        assertThat(audit().lastAdmitted("00c0ffee")).contains(NOON.plusMillis(5));
+        assertThat(audit().lastAdmitted("0badcafe")).contains(NOON.plusMillis(7));
+        assertThat(audit().lastAdmitted("11111111")).isEmpty();
+    }
+
+    private static AuditEntry admitted(String applicationId, Instant time) {
+        return new AuditEntry(
+                time, "good", applicationId, "jwt", "editor", "192.0.2.1", "GET", "/node/1", 200, "", "", STEPS);
+    }
+
     private List<AuditEntry> all() {
         return audit().page(AuditFilter.ALL, 0, 10);
     }

@@ -216,6 +216,16 @@ abstract class RefreshRepositoryContract {
     }
 
     @Test
+    void livingFamiliesOfAnApplicationAreCounted() {
+        use("first", "second", 60);
+
+        assertThat(refreshing().living(SHOP, NOON)).isEqualTo(1);
+        assertThat(refreshing().living(SHOP, NOON.plus(LIFETIME).plusSeconds(60)))
+                .isZero();
+        assertThat(refreshing().living("00000002", NOON)).isZero();
+    }
+
+    @Test
     void pruningDeletesWhatHasExpired() {
         use("first", "second", 60);
 
