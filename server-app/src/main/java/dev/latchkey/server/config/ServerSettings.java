@@ -30,4 +30,5 @@ public record ServerSettings(
         SessionLimits session,
         AuditSettings audit,
         List<String> corsOrigins,
+        OperationsSettings operations,
         LogSettings log) {}

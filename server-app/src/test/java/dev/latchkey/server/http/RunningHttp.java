@@ -4,6 +4,7 @@ import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.server.config.LimitSettings;
 import dev.latchkey.server.config.ListenSettings;
 import dev.latchkey.web.ApiFailure;
+import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.SessionAccess;
@@ -19,6 +20,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A server on a free port of this machine, with clients for it. */
 final class RunningHttp implements AutoCloseable {
@@ -26,6 +29,9 @@ final class RunningHttp implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     static final LimitSettings LIMITS = new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON);
+
+    /** What the server said it had answered. */
+    final Queue<AnsweredRequest> answered = new ConcurrentLinkedQueue<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
@@ -41,7 +47,8 @@ final class RunningHttp implements AutoCloseable {
                 new AccessGuard(new NobodySignedIn()),
                 new ErrorWriter(),
                 limits,
-                ListeningSocket.open(listen));
+                ListeningSocket.open(listen),
+                new AnswerLog(List.of(answered::add), new ClientAddress(List.of())));
         server.start();
     }
 

@@ -25,6 +25,7 @@ import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.engine.AccountPasswords;
+import dev.latchkey.auth.engine.ApplicationStates;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
@@ -155,6 +156,12 @@ public final class EngineModule extends AbstractModule {
             GateSettingsRepository gate,
             MethodOpener opener) {
         return new AuthConfiguration(applications, keys, gate, opener);
+    }
+
+    @Provides
+    @Singleton
+    ApplicationStates states(AuthConfiguration configuration) {
+        return new ApplicationStates(configuration);
     }
 
     @Provides
