@@ -11,7 +11,7 @@ import dev.latchkey.web.PermissionSource;
 
 /**
  * The admin pages. Needs the services of auth-core ({@code Accounts}, {@code Roles}, {@code Applications},
- * {@code ApplicationKeys}, {@code MethodRegistry}, {@code Sessions}, {@code SignInLinks}, {@code SignIn}, {@code AuditLog}, {@code AuditRepository}), what
+ * {@code ApplicationKeys}, {@code MethodRegistry}, a {@code PluginFolder}, {@code Sessions}, {@code SignInLinks}, {@code SignIn}, {@code AuditLog}, {@code AuditRepository}), what
  * {@code AuthHttpModule} binds ({@code BrowserSessions}, {@code BodyReader}), {@code RestResources}, what {@code NodeModule} binds, a
  * {@code ClientAddress}, a {@code PublicAddress} and a {@code Clock}. Adds to the sets of {@code RouteGroup} and
  * {@code PermissionSource} and reads the latter. A {@link JsonLogin} goes in through {@code OptionalBinder.setBinding}.

@@ -50,6 +50,8 @@ final class ArchitectureRules {
             .definedBy("dev.latchkey.auth.store..")
             .layer("web-kit")
             .definedBy("dev.latchkey.web..")
+            .layer("plugin-host")
+            .definedBy("dev.latchkey.plugin..")
             .layer("rest-resource")
             .definedBy("dev.latchkey.rest..")
             .layer("auth-http")
@@ -68,6 +70,8 @@ final class ArchitectureRules {
             .mayOnlyBeAccessedByLayers("server")
             .whereLayer("auth-store")
             .mayOnlyBeAccessedByLayers("server")
+            .whereLayer("plugin-host")
+            .mayOnlyBeAccessedByLayers("admin", "server")
             .whereLayer("content")
             .mayOnlyBeAccessedByLayers("admin", "server")
             .whereLayer("auth-http")
@@ -79,7 +83,7 @@ final class ArchitectureRules {
             .whereLayer("store-kit")
             .mayOnlyBeAccessedByLayers("auth-store", "rest-resource", "content", "server")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("auth-store", "auth-http", "admin", "server")
+            .mayOnlyBeAccessedByLayers("auth-store", "plugin-host", "auth-http", "admin", "server")
             .ensureAllClassesAreContainedInArchitectureIgnoring("dev.latchkey.architecture..", "dev.latchkey.system..")
             .because("a new method or content type must not touch what stands below it, and every line has its room");
 

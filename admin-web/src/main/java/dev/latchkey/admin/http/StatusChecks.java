@@ -8,6 +8,8 @@ import dev.latchkey.auth.application.ApplicationBook;
 import dev.latchkey.auth.application.Applications;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.registry.MethodRegistry;
+import dev.latchkey.plugin.PluginFolder;
+import dev.latchkey.plugin.PluginState;
 import dev.latchkey.rest.domain.RestResourceEntry;
 import dev.latchkey.rest.domain.RestResources;
 import dev.latchkey.web.PermissionDefinition;
@@ -15,6 +17,7 @@ import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,7 @@ final class StatusChecks {
 
     private final Applications applications;
     private final MethodRegistry methods;
+    private final PluginFolder plugins;
     private final RestResources resources;
     private final Roles roles;
     private final PermissionCatalog permissions;
@@ -33,6 +37,7 @@ final class StatusChecks {
     StatusChecks(
             Applications applications,
             MethodRegistry methods,
+            PluginFolder plugins,
             RestResources resources,
             Roles roles,
             PermissionCatalog permissions,
@@ -40,6 +45,7 @@ final class StatusChecks {
             AuditLog audit) {
         this.applications = applications;
         this.methods = methods;
+        this.plugins = plugins;
         this.resources = resources;
         this.roles = roles;
         this.permissions = permissions;
@@ -50,7 +56,14 @@ final class StatusChecks {
     /** What needs attention first. */
     List<Check> all() {
         List<Check> checks = new ArrayList<>(List.of(
-                gate(), anApplication(), installedMethods(), aResource(), transport(), anonymous(), auditLog()));
+                gate(),
+                anApplication(),
+                installedMethods(),
+                loadedPlugins(),
+                aResource(),
+                transport(),
+                anonymous(),
+                auditLog()));
         checks.sort((left, right) -> Boolean.compare(left.good(), right.good()));
         return checks;
     }
@@ -85,6 +98,18 @@ final class StatusChecks {
                 missing.isEmpty()
                         ? "Every application's method is installed."
                         : "Not installed, so requests are answered with 503: " + missing + ".",
+                AdminPaths.MODULES);
+    }
+
+    private Check loadedPlugins() {
+        String failed = plugins.reports().stream()
+                .filter(report -> report.state() != PluginState.ACTIVE)
+                .map(report -> report.file() + " is " + report.state().title().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return new Check(
+                "Plugins",
+                failed.isEmpty(),
+                failed.isEmpty() ? "Every plugin in the folder is active." : "Not all are active: " + failed + ".",
                 AdminPaths.MODULES);
     }
 

@@ -7,7 +7,10 @@ import dev.latchkey.admin.testing.Answer;
 import dev.latchkey.admin.testing.Browser;
 import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.application.Applications;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,39 @@ final class ReportPagesTest {
                 .isNotEmpty()
                 .allSatisfy(
                         link -> assertThat(admin.get(link).status()).as(link).isEqualTo(200));
+    }
+
+    @Test
+    void refusedPluginIsListedWithItsReasonAfterReloading() throws IOException {
+        Files.writeString(server.pluginFolder().resolve("broken.jar"), "no jar");
+
+        Answer answer = reloadPlugins();
+
+        assertThat(answer.page().text())
+                .contains("see below what is wrong with broken.jar")
+                .contains("Refused", "The file broken.jar is not a readable jar.", "Copy the file again");
+        assertThat(bad(admin.get("/admin/reports/status"))).contains("Plugins");
+    }
+
+    @Test
+    void removedPluginIsListedNoMoreAfterReloading() throws IOException {
+        Path broken = Files.writeString(server.pluginFolder().resolve("broken.jar"), "no jar");
+        reloadPlugins();
+        Files.delete(broken);
+
+        assertThat(reloadPlugins().page().text())
+                .contains("The plugins are reloaded.", "There are no plugins.")
+                .doesNotContain("broken.jar");
+    }
+
+    @Test
+    void originOfAMethodIsTold() {
+        assertThat(admin.get("/admin/modules").page().select("tbody td").eachText())
+                .contains("Built in");
+    }
+
+    private Answer reloadPlugins() {
+        return admin.get("/admin/modules").form("/admin/modules/reload").submit();
     }
 
     @Test

@@ -30,6 +30,8 @@ import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.plugin.PluginFolder;
+import dev.latchkey.plugin.PluginSettings;
 import dev.latchkey.rest.RestResourceModule;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
@@ -45,13 +47,19 @@ import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.SessionAccess;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /** The admin pages on a port of loopback, with real services on an embedded database of their own. */
 public final class AdminServer implements AutoCloseable {
@@ -61,6 +69,7 @@ public final class AdminServer implements AutoCloseable {
     private final TestDatabase database =
             TestDatabases.h2(AuthStoreModule.MIGRATIONS, RestResourceModule.MIGRATIONS, NodeModule.MIGRATIONS);
     private final SettableClock clock = new SettableClock();
+    private final Path pluginFolder = emptyFolder();
     private final Injector injector;
     private final Javalin javalin;
 
@@ -107,6 +116,29 @@ public final class AdminServer implements AutoCloseable {
         return clock;
     }
 
+    /** Where plugins lie; none at first. */
+    public Path pluginFolder() {
+        return pluginFolder;
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("latchkey-plugins");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + javalin.port());
     }
@@ -149,6 +181,8 @@ public final class AdminServer implements AutoCloseable {
     public void close() {
         javalin.stop();
         service(dev.latchkey.auth.audit.AuditLog.class).close();
+        service(PluginFolder.class).close();
+        delete(pluginFolder);
         database.close();
     }
 
@@ -176,7 +210,18 @@ public final class AdminServer implements AutoCloseable {
             bind(PasswordHasher.class).toInstance(new QuickHasher());
             bind(AccountRules.class).toInstance(new AccountRules(Set.of("password", "12345678")));
             bind(SecretBox.class).toInstance(new AesGcmSecretBox(new byte[32]));
-            bind(MethodRegistry.class).toInstance(new MethodRegistry(ServiceLoader.load(AuthMethodProvider.class)));
+            MethodRegistry methods = new MethodRegistry(ServiceLoader.load(AuthMethodProvider.class));
+            bind(MethodRegistry.class).toInstance(methods);
+            bind(PluginFolder.class)
+                    .toInstance(new PluginFolder(
+                            new PluginSettings(
+                                    pluginFolder,
+                                    pluginFolder.resolve(".work"),
+                                    false,
+                                    false,
+                                    PluginSettings.STANDARD_PATIENCE),
+                            methods,
+                            () -> {}));
             bind(DocumentFetcher.class)
                     .toInstance(
                             new GuardedFetcher(new OutboundPolicy(FetchLimits.standard(), true, List.of(), Set.of())));

@@ -50,6 +50,11 @@ public final class MethodOpener {
         return provider.open(settings, new Lent(application.id(), ring, host));
     }
 
+    /** By whom the method would be opened at this moment; another provider once a plugin was replaced. */
+    public Optional<AuthMethodProvider> current(String methodId) {
+        return registry.provider(methodId);
+    }
+
     /** @throws MethodMissingException if this server has no such method */
     AuthMethodProvider provider(String methodId) {
         return registry.provider(methodId).orElseThrow(() -> new MethodMissingException(methodId));

@@ -10,7 +10,9 @@ import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.application.MethodOpener;
 import dev.latchkey.auth.spi.AuthMethod;
+import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.spi.InvalidSettingsException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The applications of the moment with their methods opened, as one immutable snapshot. Requests read it without a lock;
- * a change builds the next one and swaps it in. A method stays open as long as its application's version stays.
+ * a change builds the next one and swaps it in. A method stays open as long as its application's version and the provider
+ * that opened it stay.
  */
 public final class AuthConfiguration implements ApplicationCatalog, AutoCloseable {
 
@@ -31,6 +34,8 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
     private final ApplicationKeyRepository keys;
     private final GateSettingsRepository gateSettings;
     private final MethodOpener opener;
+    private final Map<String, AuthMethodProvider> openedBy = new HashMap<>();
+    private long openings;
     private volatile Snapshot snapshot = new Snapshot(ApplicationBook.EMPTY, Map.of());
 
     /** Everything a request needs to know of the configuration. */
@@ -65,6 +70,7 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
             OpenApplication before = old.open().get(application.id());
             open.put(application.id(), reusable(before, application) ? before : opened(application, book));
         }
+        openedBy.keySet().retainAll(open.keySet());
         snapshot = new Snapshot(book, Map.copyOf(open));
         old.open().values().stream()
                 .filter(before -> open.get(before.application().id()) != before)
@@ -75,6 +81,7 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
     public synchronized void close() {
         Snapshot old = snapshot;
         snapshot = new Snapshot(ApplicationBook.EMPTY, Map.of());
+        openedBy.clear();
         old.open().values().forEach(AuthConfiguration::close);
     }
 
@@ -86,17 +93,22 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
         return new ApplicationBook(gateSettings.load(), byId, keysById);
     }
 
-    private static boolean reusable(OpenApplication before, Application now) {
+    private boolean reusable(OpenApplication before, Application now) {
         return before != null
                 && before.failure().isEmpty()
-                && before.application().version() == now.version();
+                && before.application().version() == now.version()
+                && opener.current(now.methodId())
+                        .filter(provider -> provider == openedBy.get(now.id()))
+                        .isPresent();
     }
 
     private OpenApplication opened(Application application, ApplicationBook book) {
         try {
             CompiledRules rules = new CompiledRules(application.rules());
+            openedBy.remove(application.id());
+            opener.current(application.methodId()).ifPresent(provider -> openedBy.put(application.id(), provider));
             AuthMethod method = guarded(application.id(), opener.open(application, book.keysOf(application.id())));
-            return new OpenApplication(application, rules, Optional.of(method), "");
+            return new OpenApplication(application, rules, Optional.of(method), "", ++openings);
         } catch (InvalidSettingsException e) {
             return failed(application, e.getMessage());
         } catch (RuntimeException | LinkageError e) {
@@ -118,9 +130,10 @@ public final class AuthConfiguration implements ApplicationCatalog, AutoCloseabl
     }
 
     /** Without its rules, which may be what is broken: nothing gets in by it anyway. */
-    private static OpenApplication failed(Application application, String reason) {
+    private OpenApplication failed(Application application, String reason) {
         log.warn("application {} answers 503: {}", application.id(), reason);
-        return new OpenApplication(application, new CompiledRules(ApplicationRules.NONE), Optional.empty(), reason);
+        return new OpenApplication(
+                application, new CompiledRules(ApplicationRules.NONE), Optional.empty(), reason, ++openings);
     }
 
     private static void close(OpenApplication open) {

@@ -28,7 +28,7 @@ public final class CredentialJudge {
 
     Authenticated judge(
             OpenApplication open, AuthMethod method, GateRequest request, String credential, RecordedTrace trace) {
-        Optional<Authenticated> known = cache.find(open.application(), credential);
+        Optional<Authenticated> known = cache.find(open, credential);
         if (known.isPresent()) {
             trace.passed(
                     "verified_before",
@@ -36,7 +36,7 @@ public final class CredentialJudge {
             return known.get();
         }
         Authenticated fresh = fresh(open, method, request, credential, trace);
-        cache.remember(open.application(), credential, fresh);
+        cache.remember(open, credential, fresh);
         return fresh;
     }
 

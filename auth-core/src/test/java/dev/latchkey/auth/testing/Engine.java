@@ -66,6 +66,7 @@ public final class Engine {
     public final PasswordCheck passwords = new PasswordCheck(accountTable, hasher, PERMITS, Duration.ZERO);
     public final SignIn signIn = new SignIn(directory, passwords, flood);
     public final SecretBox secrets = new AesGcmSecretBox(new byte[32]);
+    public final MethodRegistry registry = new MethodRegistry(List.of(method));
     public final MethodOpener opener;
     public final AuthConfiguration configuration;
     public final Applications applications;
@@ -76,7 +77,7 @@ public final class Engine {
     public Engine() {
         roles.reload();
         opener = new MethodOpener(
-                new MethodRegistry(List.of(method)),
+                registry,
                 secrets,
                 new MethodHost(
                         URI.create("https://api.example.com"),

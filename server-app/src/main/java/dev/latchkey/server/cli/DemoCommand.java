@@ -50,6 +50,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after the journey instead of serving on.")
     private boolean once;
 
+    @Option(
+            names = "--safe-mode",
+            description = "Load no plugins; applications that use their methods answer 503 and keep their settings.")
+    private boolean safeMode;
+
     DemoCommand(SettingsLoader loader, ServerFactory servers) {
         this.loader = loader;
         this.servers = servers;
@@ -62,7 +67,8 @@ final class DemoCommand implements Callable<Integer> {
         if (scratch) {
             flags.put(DATA, Files.createTempDirectory("latchkey-demo").toString());
         }
-        ServerSettings settings = loader.load(flags);
+        ServerSettings given = loader.load(flags);
+        ServerSettings settings = safeMode ? given.with(given.plugins().inSafeMode()) : given;
         requireEmpty(settings.dataFolder());
         Runnable last = scratch ? () -> delete(settings.dataFolder()) : () -> {};
         try {

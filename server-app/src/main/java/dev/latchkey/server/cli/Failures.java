@@ -1,5 +1,6 @@
 package dev.latchkey.server.cli;
 
+import dev.latchkey.plugin.PluginsRefusedException;
 import dev.latchkey.server.logging.Logs;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
@@ -26,6 +27,12 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (failure instanceof DatabaseUnavailableException || failure instanceof MigrationFailedException) {
             return new StartupException(failure.getMessage(), ExitCode.DATA);
+        }
+        if (failure instanceof PluginsRefusedException) {
+            return new StartupException(
+                    failure.getMessage() + "\nThe server does not start without its plugins, because plugins.strict is"
+                            + " set.",
+                    ExitCode.PLUGIN);
         }
         String place = Logs.opened()
                 ? "logs/latchkey.log in the data folder has the details."

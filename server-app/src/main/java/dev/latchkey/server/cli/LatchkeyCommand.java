@@ -36,6 +36,7 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(withSettings(new DemoCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
         latchkey.addSubcommand(tokenCommands(loader, servers));
+        latchkey.addSubcommand(pluginCommands(loader, servers));
         latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
         latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return latchkey.setOut(out)
@@ -51,6 +52,15 @@ public final class LatchkeyCommand {
         token.addSubcommand(withSettings(new TokenIssueCommand(work)));
         token.addSubcommand(withSettings(new TokenRevokeCommand(work)));
         return token;
+    }
+
+    private static CommandLine pluginCommands(SettingsLoader loader, ServerFactory servers) {
+        PluginWork work = new PluginWork(loader, servers);
+        CommandLine plugin = new CommandLine(new PluginCommand());
+        plugin.addSubcommand(withSettings(new PluginListCommand(work)));
+        plugin.addSubcommand(withSettings(new PluginVerifyCommand(work)));
+        plugin.addSubcommand(withSettings(new PluginReloadCommand(work)));
+        return plugin;
     }
 
     /** A subcommand that takes the flags of all settings. */

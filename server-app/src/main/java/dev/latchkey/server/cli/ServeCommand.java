@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the server until it is told to stop. */
@@ -29,6 +30,11 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = "--safe-mode",
+            description = "Load no plugins; applications that use their methods answer 503 and keep their settings.")
+    private boolean safeMode;
+
     ServeCommand(SettingsLoader loader, ServerFactory servers) {
         this.loader = loader;
         this.servers = servers;
@@ -36,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerSettings settings = loader.load(SettingFlags.given(spec.commandLine()));
+        ServerSettings given = loader.load(SettingFlags.given(spec.commandLine()));
+        ServerSettings settings = safeMode ? given.with(given.plugins().inSafeMode()) : given;
         new DataFolder(settings.dataFolder()).prepare();
         Logs.open(settings.log());
         RunningServer server = servers.start(settings);

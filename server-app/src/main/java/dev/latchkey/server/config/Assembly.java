@@ -3,6 +3,7 @@ package dev.latchkey.server.config;
 import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.plugin.PluginSettings;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.store.DatabaseSettings;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class Assembly {
                 values.value(KnownSettings.CORS_ORIGINS),
                 new OperationsSettings(
                         values.value(KnownSettings.METRICS_NETWORKS), values.value(KnownSettings.HEALTH_LEAST_DISK)),
+                plugins(),
                 log());
     }
 
@@ -135,6 +137,15 @@ final class Assembly {
                         values.value(JwksKeys.KEYS_MOST),
                         values.value(JwksKeys.ALLOWED_NETWORKS),
                         values.value(JwksKeys.ALLOW_LOOPBACK)));
+    }
+
+    private PluginSettings plugins() {
+        return new PluginSettings(
+                dataFolder.resolve(values.value(KnownSettings.PLUGINS_FOLDER)).normalize(),
+                dataFolder.resolve("plugin-work"),
+                values.value(KnownSettings.PLUGINS_STRICT),
+                false,
+                PluginSettings.STANDARD_PATIENCE);
     }
 
     private LogSettings log() {

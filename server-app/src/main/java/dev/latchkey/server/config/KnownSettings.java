@@ -148,6 +148,18 @@ final class KnownSettings {
             "64MiB",
             "Free space in the data folder below which the server says that it is not ready.");
 
+    static final Setting<Path> PLUGINS_FOLDER = Setting.of(
+            "plugins.folder",
+            Kinds.path(),
+            "plugins",
+            "Folder of authentication methods that others wrote, each a jar or a folder of jars; within the data folder"
+                    + " unless the path is absolute.");
+    static final Setting<Boolean> PLUGINS_STRICT = Setting.of(
+            "plugins.strict",
+            Kinds.yesOrNo(),
+            "false",
+            "Whether the server refuses to start where a plugin is refused; otherwise it starts without that plugin.");
+
     static final Setting<LogFormat> LOG_FORMAT =
             Setting.of("log.format", Kinds.oneOf(LogFormat.class), "text", "Lines of the log file: text or json.");
     static final Setting<LogLevel> LOG_LEVEL =
@@ -195,6 +207,7 @@ final class KnownSettings {
             new SettingGroup("Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES)),
             new SettingGroup("Calls from scripts of other sites (CORS)", List.of(CORS_ORIGINS)),
             new SettingGroup("Health and metrics", List.of(METRICS_NETWORKS, HEALTH_LEAST_DISK)),
+            new SettingGroup("Plugins", List.of(PLUGINS_FOLDER, PLUGINS_STRICT)),
             new SettingGroup(
                     "Log", List.of(LOG_FORMAT, LOG_LEVEL, LOG_ACCESS, LOG_FILE_SIZE, LOG_DAYS, LOG_TOTAL_SIZE)));
 

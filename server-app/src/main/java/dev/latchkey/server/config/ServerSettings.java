@@ -4,6 +4,7 @@ import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.auth.spi.AddressRange;
 import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.plugin.PluginSettings;
 import dev.latchkey.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,4 +32,27 @@ public record ServerSettings(
         AuditSettings audit,
         List<String> corsOrigins,
         OperationsSettings operations,
-        LogSettings log) {}
+        PluginSettings plugins,
+        LogSettings log) {
+
+    /** The same, with plugins treated in another way. */
+    public ServerSettings with(PluginSettings others) {
+        return new ServerSettings(
+                dataFolder,
+                listen,
+                trustedProxies,
+                database,
+                masterKey,
+                hashingPermits,
+                limits,
+                nodeLimits,
+                flood,
+                jwks,
+                session,
+                audit,
+                corsOrigins,
+                operations,
+                others,
+                log);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.latchkey.server.instance;
 
+import dev.latchkey.plugin.PluginFolder;
 import dev.latchkey.server.config.ServerSettings;
 
 /** Makes running servers: the wiring of all modules. */
@@ -18,6 +19,12 @@ public interface ServerFactory {
      * has one user at a time, so this fails with a sentence that says so while a server runs on it.
      */
     OfflineServer offline(ServerSettings settings);
+
+    /**
+     * The plugin folder as a server with these settings would see it. Nothing of it is loaded yet, no application
+     * changes, and a server that runs on the folder is not disturbed.
+     */
+    PluginFolder plugins(ServerSettings settings);
 
     /**
      * Brings the tables up to date without serving.

@@ -9,7 +9,8 @@ public enum ExitCode {
     DATA(4, "The data folder or the database cannot be used."),
     PORT(5, "The port cannot be listened on."),
     JAVA(6, "Java is missing or older than 17."),
-    KEY(7, "The key-encryption key is missing, damaged or not the one the data was sealed with.");
+    KEY(7, "The key-encryption key is missing, damaged or not the one the data was sealed with."),
+    PLUGIN(8, "A plugin was refused, or no running server answered.");
 
     private final int number;
     private final String meaning;

@@ -19,6 +19,7 @@ final class LatchkeyServer implements RunningServer {
     private static final Duration FIRST_RUN_LINK_LIVES = Duration.ofDays(7);
 
     private final HttpServer http;
+    private final PluginReloads plugins;
     private final Housekeeping housekeeping;
     private final AuthConfiguration configuration;
     private final BackgroundWork background;
@@ -31,6 +32,7 @@ final class LatchkeyServer implements RunningServer {
     @Inject
     LatchkeyServer(
             HttpServer http,
+            PluginReloads plugins,
             Housekeeping housekeeping,
             AuthConfiguration configuration,
             BackgroundWork background,
@@ -39,6 +41,7 @@ final class LatchkeyServer implements RunningServer {
             PublicAddress publicAddress,
             Administration administration) {
         this.http = http;
+        this.plugins = plugins;
         this.housekeeping = housekeeping;
         this.configuration = configuration;
         this.background = background;
@@ -49,6 +52,7 @@ final class LatchkeyServer implements RunningServer {
     }
 
     void start() {
+        plugins.start();
         housekeeping.start();
         http.start();
     }
@@ -82,9 +86,11 @@ final class LatchkeyServer implements RunningServer {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             http.close();
+            plugins.stop();
             housekeeping.close();
             background.close();
             configuration.close();
+            plugins.close();
             audit.close();
             database.close();
         }

@@ -9,6 +9,7 @@ import dev.latchkey.auth.http.AuthHttpModule;
 import dev.latchkey.auth.http.wiring.EngineModule;
 import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
+import dev.latchkey.plugin.PluginFolder;
 import dev.latchkey.rest.RestResourceModule;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.MasterKey;
@@ -70,8 +71,9 @@ public final class LatchkeyServers implements ServerFactory {
     public OfflineServer offline(ServerSettings settings) {
         Database database = Database.open(settings.database());
         try {
+            ServerSettings lenient = settings.with(settings.plugins().lenient());
             ServerModule services =
-                    services(settings, database, settings.listen().port());
+                    services(lenient, database, settings.listen().port());
             OfflineServices offline =
                     injector(Stage.DEVELOPMENT, List.of(services)).getInstance(OfflineServices.class);
             offline.load();
@@ -86,6 +88,11 @@ public final class LatchkeyServers implements ServerFactory {
         new Migrations(MIGRATIONS).apply(database);
         MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
         return new ServerModule(settings, database, settings.listen().publicAddress(port), key, clock);
+    }
+
+    @Override
+    public PluginFolder plugins(ServerSettings settings) {
+        return new PluginFolder(settings.plugins().lenient(), ServerModule.builtInMethods(), () -> {});
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.latchkey.server.wiring;
 
 import dev.latchkey.auth.engine.AuthConfiguration;
+import dev.latchkey.plugin.PluginFolder;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.server.instance.OfflineServer;
 import dev.latchkey.server.instance.TokenTools;
@@ -12,6 +13,7 @@ import java.util.Set;
 /** The services, opened for one command. */
 final class OfflineServices implements OfflineServer {
 
+    private final PluginFolder plugins;
     private final Set<Reloadable> reloadables;
     private final TokenUpkeep upkeep;
     private final AuthConfiguration configuration;
@@ -22,6 +24,7 @@ final class OfflineServices implements OfflineServer {
 
     @Inject
     OfflineServices(
+            PluginFolder plugins,
             Set<Reloadable> reloadables,
             TokenUpkeep upkeep,
             AuthConfiguration configuration,
@@ -29,6 +32,7 @@ final class OfflineServices implements OfflineServer {
             Database database,
             Administration administration,
             TokenTools tokens) {
+        this.plugins = plugins;
         this.reloadables = reloadables;
         this.upkeep = upkeep;
         this.configuration = configuration;
@@ -39,6 +43,7 @@ final class OfflineServices implements OfflineServer {
     }
 
     void load() {
+        plugins.load();
         reloadables.forEach(Reloadable::reload);
         upkeep.refresh();
     }
@@ -57,6 +62,7 @@ final class OfflineServices implements OfflineServer {
     public void close() {
         background.close();
         configuration.close();
+        plugins.close();
         database.close();
     }
 }

@@ -7,6 +7,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.auth.account.AccountRules;
 import dev.latchkey.auth.account.PasswordHasher;
+import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.http.wiring.EngineSettings;
 import dev.latchkey.auth.outbound.FetchLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
@@ -17,6 +18,7 @@ import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.plugin.PluginFolder;
 import dev.latchkey.server.config.JwksSettings;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.Argon2PasswordHasher;
@@ -29,6 +31,7 @@ import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.PermissionSource;
 import dev.latchkey.web.PublicAddress;
+import jakarta.inject.Provider;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.ServiceLoader;
@@ -61,6 +64,7 @@ final class ServerModule extends AbstractModule {
         bind(NodeLimits.class).toInstance(settings.nodeLimits());
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);
+        bind(PluginReloads.class).in(Singleton.class);
         bind(Administration.class).in(Singleton.class);
         bind(Executor.class).to(BackgroundWork.class);
         bind(EngineSettings.class)
@@ -103,7 +107,19 @@ final class ServerModule extends AbstractModule {
     @Provides
     @Singleton
     MethodRegistry methods() {
+        return builtInMethods();
+    }
+
+    static MethodRegistry builtInMethods() {
         return new MethodRegistry(ServiceLoader.load(AuthMethodProvider.class));
+    }
+
+    /** Applications that use a plugin are opened anew when it was replaced. */
+    @Provides
+    @Singleton
+    PluginFolder plugins(MethodRegistry methods, Provider<AuthConfiguration> applications) {
+        return new PluginFolder(
+                settings.plugins(), methods, () -> applications.get().reload());
     }
 
     @Provides

@@ -1,0 +1,13 @@
+package dev.latchkey.server.cli;
+
+import picocli.CommandLine.Command;
+
+/** The group of commands about plugins. */
+@Command(
+        name = "plugin",
+        description = "Lists, checks and reloads plugins: authentication methods that others wrote.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LatchkeyCommand.BuildVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true)
+final class PluginCommand {}
