@@ -18,6 +18,7 @@ public final class Main {
     static int run(ServerFactory servers, String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return LatchkeyCommand.commandLine(servers, System.getenv(), out, err).execute(arguments);
+        return LatchkeyCommand.commandLine(servers, System.getenv(), System.in, out, err)
+                .execute(arguments);
     }
 }

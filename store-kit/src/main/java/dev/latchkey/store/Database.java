@@ -1,12 +1,18 @@
 package dev.latchkey.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open database. All threads share it; it must be closed once, after the last request is done. */
 public final class Database implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
 
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
@@ -44,6 +50,26 @@ public final class Database implements AutoCloseable {
 
     public Dialect dialect() {
         return settings.dialect();
+    }
+
+    /** Whether the database answers within the few seconds that any request would wait for it. */
+    public boolean answers() {
+        try {
+            return jdbi.withHandle(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+        } catch (JdbiException e) {
+            log.warn("the database does not answer: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    public PoolUse poolUse() {
+        HikariPoolMXBean use = pool.getHikariPoolMXBean();
+        return new PoolUse(
+                use.getActiveConnections(),
+                use.getIdleConnections(),
+                use.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
     }
 
     DatabaseSettings settings() {

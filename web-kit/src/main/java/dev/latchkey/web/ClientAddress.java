@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 public final class ClientAddress {
 
-    private static final String HEADER = "X-Forwarded-For";
+    /** Name of the header that proxies fill. */
+    public static final String HEADER = "X-Forwarded-For";
 
     private final List<AddressRange> trustedProxies;
 
@@ -33,7 +34,7 @@ public final class ClientAddress {
      * @param peer other end of the connection
      * @param forwarded the header's lines in their order
      */
-    InetAddress resolve(InetAddress peer, List<String> forwarded) {
+    public InetAddress resolve(InetAddress peer, List<String> forwarded) {
         List<String> hops = forwarded.stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))
                 .map(String::strip)

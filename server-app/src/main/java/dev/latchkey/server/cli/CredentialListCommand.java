@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class CredentialListCommand implements Callable<Integer> {
 
-    private final OfflineWork work;
+    private final Workplace work;
 
     @Spec
     private CommandSpec spec;
@@ -26,7 +26,7 @@ final class CredentialListCommand implements Callable<Integer> {
     @Parameters(paramLabel = "USER", description = "User name of the account.")
     private String user;
 
-    CredentialListCommand(OfflineWork work) {
+    CredentialListCommand(Workplace work) {
         this.work = work;
     }
 
@@ -34,7 +34,7 @@ final class CredentialListCommand implements Callable<Integer> {
     public Integer call() {
         return work.run(
                 spec.commandLine(),
-                (server, out) -> server.administration()
+                (server, terminal, out) -> server.administration()
                         .credentials()
                         .ofAccount(CredentialProblems.holder(server.administration(), user)
                                 .id())

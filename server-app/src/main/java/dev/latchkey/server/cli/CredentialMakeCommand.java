@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class CredentialMakeCommand implements Callable<Integer> {
 
-    private final OfflineWork work;
+    private final Workplace work;
 
     @Spec
     private CommandSpec spec;
@@ -50,13 +50,13 @@ final class CredentialMakeCommand implements Callable<Integer> {
             description = "What the method asks, for an API key http_methods=GET,HEAD; commas part several values.")
     private Map<String, String> options = new HashMap<>();
 
-    CredentialMakeCommand(OfflineWork work) {
+    CredentialMakeCommand(Workplace work) {
         this.work = work;
     }
 
     @Override
     public Integer call() {
-        return work.run(spec.commandLine(), (server, out) -> out.println(made(server.administration())));
+        return work.run(spec.commandLine(), (server, terminal, out) -> out.println(made(server.administration())));
     }
 
     private String made(Administration server) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class CredentialRevokeCommand implements Callable<Integer> {
 
-    private final OfflineWork work;
+    private final Workplace work;
 
     @Spec
     private CommandSpec spec;
@@ -29,13 +29,13 @@ final class CredentialRevokeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CREDENTIAL", description = "ID of the credential.")
     private String credential;
 
-    CredentialRevokeCommand(OfflineWork work) {
+    CredentialRevokeCommand(Workplace work) {
         this.work = work;
     }
 
     @Override
     public Integer call() {
-        return work.run(spec.commandLine(), (server, out) -> {
+        return work.run(spec.commandLine(), (server, terminal, out) -> {
             if (!server.administration().credentials().revoke(application, credential)) {
                 throw new StartupException("There is no such credential, or it was revoked before.", ExitCode.USAGE);
             }

@@ -4,6 +4,7 @@ import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.Version;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,15 +30,25 @@ public final class LatchkeyCommand {
      * @param environment variables of the process
      */
     public static CommandLine commandLine(
-            ServerFactory servers, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+            ServerFactory servers, Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
         SettingsLoader loader = new SettingsLoader(environment);
         CommandLine latchkey = new CommandLine(new LatchkeyCommand());
         latchkey.addSubcommand(withSettings(new ServeCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new DemoCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
-        latchkey.addSubcommand(tokenCommands(loader, servers));
+        addAdministration(latchkey, new DataWork(loader, servers, new LocalTerminal(in)));
         latchkey.addSubcommand(pluginCommands(loader, servers));
-        latchkey.addSubcommand(credentialCommands(loader, servers));
+        return speaking(latchkey, out, err);
+    }
+
+    /** The commands that a running server carries out for somebody at another terminal. */
+    static CommandLine administration(Workplace work, PrintWriter out, PrintWriter err) {
+        CommandLine latchkey = new CommandLine(new LatchkeyCommand());
+        addAdministration(latchkey, work);
+        return speaking(latchkey, out, err);
+    }
+
+    private static CommandLine speaking(CommandLine latchkey, PrintWriter out, PrintWriter err) {
         latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
         latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return latchkey.setOut(out)
@@ -46,13 +57,17 @@ public final class LatchkeyCommand {
                 .setExecutionExceptionHandler(new Failures());
     }
 
-    private static CommandLine tokenCommands(SettingsLoader loader, ServerFactory servers) {
-        OfflineWork work = new OfflineWork(loader, servers);
+    private static void addAdministration(CommandLine latchkey, Workplace work) {
         CommandLine token = new CommandLine(new TokenCommand());
         token.addSubcommand(withSettings(new TokenExplainCommand(work)));
         token.addSubcommand(withSettings(new TokenIssueCommand(work)));
         token.addSubcommand(withSettings(new TokenRevokeCommand(work)));
-        return token;
+        latchkey.addSubcommand(token);
+        CommandLine credential = new CommandLine(new CredentialCommand());
+        credential.addSubcommand(withSettings(new CredentialListCommand(work)));
+        credential.addSubcommand(withSettings(new CredentialMakeCommand(work)));
+        credential.addSubcommand(withSettings(new CredentialRevokeCommand(work)));
+        latchkey.addSubcommand(credential);
     }
 
     private static CommandLine pluginCommands(SettingsLoader loader, ServerFactory servers) {
@@ -62,15 +77,6 @@ public final class LatchkeyCommand {
         plugin.addSubcommand(withSettings(new PluginVerifyCommand(work)));
         plugin.addSubcommand(withSettings(new PluginReloadCommand(work)));
         return plugin;
-    }
-
-    private static CommandLine credentialCommands(SettingsLoader loader, ServerFactory servers) {
-        OfflineWork work = new OfflineWork(loader, servers);
-        CommandLine credential = new CommandLine(new CredentialCommand());
-        credential.addSubcommand(withSettings(new CredentialListCommand(work)));
-        credential.addSubcommand(withSettings(new CredentialMakeCommand(work)));
-        credential.addSubcommand(withSettings(new CredentialRevokeCommand(work)));
-        return credential;
     }
 
     /** A subcommand that takes the flags of all settings. */

@@ -9,6 +9,7 @@ import dev.latchkey.server.process.DataFolder;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.Version;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,8 @@ final class ServeCommand implements Callable<Integer> {
         new DataFolder(settings.dataFolder()).prepare();
         Logs.open(settings.log());
         RunningServer server = servers.start(settings);
-        StopSignal stop = StopSignal.closing(server);
+        Optional<ControlSocket> control = ControlSocket.open(settings.dataFolder(), server);
+        StopSignal stop = StopSignal.closing(() -> control.ifPresent(ControlSocket::close), server);
         announce(server, settings);
         stop.await();
         return ExitCode.OK.number();

@@ -12,22 +12,28 @@ final class StopSignal {
 
     private static final Logger log = LoggerFactory.getLogger(StopSignal.class);
 
+    private final Runnable first;
     private final RunningServer server;
     private final Runnable last;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private StopSignal(RunningServer server, Runnable last) {
+    private StopSignal(Runnable first, RunningServer server, Runnable last) {
+        this.first = first;
         this.server = server;
         this.last = last;
     }
 
-    static StopSignal closing(RunningServer server) {
-        return closing(server, () -> {});
+    /** @param first runs before the server is closed */
+    static StopSignal closing(Runnable first, RunningServer server) {
+        return registered(new StopSignal(first, server, () -> {}));
     }
 
     /** @param last runs after everything is closed, the log file included */
     static StopSignal closing(RunningServer server, Runnable last) {
-        StopSignal signal = new StopSignal(server, last);
+        return registered(new StopSignal(() -> {}, server, last));
+    }
+
+    private static StopSignal registered(StopSignal signal) {
         Runtime.getRuntime().addShutdownHook(new Thread(signal::stop, "stop"));
         return signal;
     }
@@ -41,6 +47,7 @@ final class StopSignal {
         int exitCode = ExitCode.OK.number();
         try {
             log.info("Stopping");
+            first.run();
             server.close();
             log.info("Stopped");
         } catch (RuntimeException e) {

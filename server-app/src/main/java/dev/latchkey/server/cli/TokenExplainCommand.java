@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class TokenExplainCommand implements Callable<Integer> {
 
-    private final OfflineWork work;
+    private final Workplace work;
 
     @Spec
     private CommandSpec spec;
@@ -32,16 +32,16 @@ final class TokenExplainCommand implements Callable<Integer> {
     @Option(names = "--application", required = true, paramLabel = "ID", description = "ID of the application.")
     private String application;
 
-    TokenExplainCommand(OfflineWork work) {
+    TokenExplainCommand(Workplace work) {
         this.work = work;
     }
 
     @Override
     public Integer call() {
-        String token = source.token();
         return work.run(
                 spec.commandLine(),
-                (server, out) -> print(server.tokens().explainer().explain(token, application), out));
+                (server, terminal, out) ->
+                        print(server.tokens().explainer().explain(source.token(terminal), application), out));
     }
 
     private static void print(Explanation explanation, PrintWriter out) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class TokenIssueCommand implements Callable<Integer> {
 
-    private final OfflineWork work;
+    private final Workplace work;
 
     @Spec
     private CommandSpec spec;
@@ -33,13 +33,13 @@ final class TokenIssueCommand implements Callable<Integer> {
             description = "ID of the application; otherwise the default one, or the only one that issues tokens.")
     private String application;
 
-    TokenIssueCommand(OfflineWork work) {
+    TokenIssueCommand(Workplace work) {
         this.work = work;
     }
 
     @Override
     public Integer call() {
-        return work.run(spec.commandLine(), (server, out) -> {
+        return work.run(spec.commandLine(), (server, terminal, out) -> {
             TokenGrant grant = server.tokens().desk().issue(user, application);
             IssuedToken token = grant.fold(TokenGrant.Granted::token, refused -> {
                 throw TokenProblems.of(refused.refusal());

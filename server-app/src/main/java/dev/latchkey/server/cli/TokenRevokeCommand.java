@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true)
 final class TokenRevokeCommand implements Callable<Integer> {
 
-    private final OfflineWork work;
+    private final Workplace work;
 
     @Spec
     private CommandSpec spec;
@@ -33,15 +33,14 @@ final class TokenRevokeCommand implements Callable<Integer> {
             description = "ID of the application; otherwise all are tried.")
     private String application;
 
-    TokenRevokeCommand(OfflineWork work) {
+    TokenRevokeCommand(Workplace work) {
         this.work = work;
     }
 
     @Override
     public Integer call() {
-        String token = source.token();
-        return work.run(spec.commandLine(), (server, out) -> {
-            DeskAnswer<Ended> answer = server.tokens().desk().revoke(token, application);
+        return work.run(spec.commandLine(), (server, terminal, out) -> {
+            DeskAnswer<Ended> answer = server.tokens().desk().revoke(source.token(terminal), application);
             Ended ended = answer.fold(DeskAnswer.Given::answer, refused -> {
                 throw TokenProblems.of(refused.refusal());
             });

@@ -3,9 +3,7 @@ package dev.latchkey.server.cli;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,17 +24,18 @@ final class TokenSource {
     @Option(names = "--file", paramLabel = "FILE", description = "Read the token from this file.")
     private Path file;
 
-    String token() {
-        String token = (argument == null ? read() : argument).strip();
+    String token(Terminal terminal) {
+        String token = (argument == null ? read(terminal) : argument).strip();
         if (token.isEmpty()) {
             throw new StartupException("No token was given: give it on standard input or with --file.", ExitCode.USAGE);
         }
         return token;
     }
 
-    private String read() {
-        try (InputStream in = file == null ? System.in : Files.newInputStream(file)) {
-            return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+    private String read(Terminal terminal) {
+        try {
+            byte[] token = file == null ? terminal.input(LONGEST) : terminal.file(file, LONGEST);
+            return new String(token, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new StartupException("The token cannot be read: " + e.getMessage() + ".", ExitCode.USAGE, e);
         }

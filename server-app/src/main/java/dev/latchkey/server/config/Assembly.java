@@ -49,6 +49,8 @@ final class Assembly {
                         values.value(KnownSettings.SESSION_IDLE), values.value(KnownSettings.SESSION_ABSOLUTE)),
                 new AuditSettings(values.value(KnownSettings.AUDIT_DAYS), values.value(KnownSettings.AUDIT_ENTRIES)),
                 values.value(KnownSettings.CORS_ORIGINS),
+                new OperationsSettings(
+                        values.value(KnownSettings.METRICS_NETWORKS), values.value(KnownSettings.HEALTH_LEAST_DISK)),
                 plugins(),
                 log());
     }
@@ -179,6 +181,7 @@ final class Assembly {
                 dataFolder.resolve("logs").resolve("latchkey.log"),
                 values.value(KnownSettings.LOG_FORMAT),
                 values.value(KnownSettings.LOG_LEVEL),
+                values.value(KnownSettings.LOG_ACCESS),
                 values.value(KnownSettings.LOG_FILE_SIZE),
                 values.value(KnownSettings.LOG_DAYS),
                 values.value(KnownSettings.LOG_TOTAL_SIZE));

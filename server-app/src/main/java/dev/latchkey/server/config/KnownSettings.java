@@ -137,6 +137,17 @@ final class KnownSettings {
             "",
             "Origins whose scripts may call the API where an application names none of its own; * for all.");
 
+    static final Setting<List<AddressRange>> METRICS_NETWORKS = Setting.of(
+            "metrics.networks",
+            listOf(addressRange()),
+            "127.0.0.0/8, ::1/128",
+            "Addresses that may read /metrics; to all others there is no such page.");
+    static final Setting<Long> HEALTH_LEAST_DISK = Setting.of(
+            "health.least-disk",
+            size("0B", "64GiB"),
+            "64MiB",
+            "Free space in the data folder below which the server says that it is not ready.");
+
     static final Setting<Path> PLUGINS_FOLDER = Setting.of(
             "plugins.folder",
             Kinds.path(),
@@ -153,6 +164,12 @@ final class KnownSettings {
             Setting.of("log.format", Kinds.oneOf(LogFormat.class), "text", "Lines of the log file: text or json.");
     static final Setting<LogLevel> LOG_LEVEL =
             Setting.of("log.level", Kinds.oneOf(LogLevel.class), "info", "Least weight of what the log file keeps.");
+    static final Setting<Boolean> LOG_ACCESS = Setting.of(
+            "log.access",
+            Kinds.yesOrNo(),
+            "false",
+            "Whether every request leaves a line in logs/access.log: client, method, path without query, status, size,"
+                    + " time.");
     static final Setting<Long> LOG_FILE_SIZE =
             Setting.of("log.file-size", size("100KiB", "1GiB"), "10MiB", "Size at which a new log file is begun.");
     static final Setting<Integer> LOG_DAYS =
@@ -191,8 +208,10 @@ final class KnownSettings {
             new SettingGroup("Browser sessions", List.of(SESSION_IDLE, SESSION_ABSOLUTE)),
             new SettingGroup("Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES)),
             new SettingGroup("Calls from scripts of other sites (CORS)", List.of(CORS_ORIGINS)),
+            new SettingGroup("Health and metrics", List.of(METRICS_NETWORKS, HEALTH_LEAST_DISK)),
             new SettingGroup("Plugins", List.of(PLUGINS_FOLDER, PLUGINS_STRICT)),
-            new SettingGroup("Log", List.of(LOG_FORMAT, LOG_LEVEL, LOG_FILE_SIZE, LOG_DAYS, LOG_TOTAL_SIZE)));
+            new SettingGroup(
+                    "Log", List.of(LOG_FORMAT, LOG_LEVEL, LOG_ACCESS, LOG_FILE_SIZE, LOG_DAYS, LOG_TOTAL_SIZE)));
 
     private KnownSettings() {}
 

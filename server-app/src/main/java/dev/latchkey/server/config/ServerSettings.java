@@ -34,6 +34,7 @@ public record ServerSettings(
         SessionLimits session,
         AuditSettings audit,
         List<String> corsOrigins,
+        OperationsSettings operations,
         PluginSettings plugins,
         LogSettings log) {
 
@@ -53,6 +54,7 @@ public record ServerSettings(
                 session,
                 audit,
                 corsOrigins,
+                operations,
                 others,
                 log);
     }

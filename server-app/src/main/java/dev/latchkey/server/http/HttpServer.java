@@ -5,7 +5,7 @@ import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
-import dev.latchkey.web.Latencies;
+import dev.latchkey.web.LogContext;
 import dev.latchkey.web.RequestId;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.Javalin;
@@ -15,7 +15,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -36,28 +35,28 @@ public final class HttpServer implements AutoCloseable {
     private final AccessGuard guard;
     private final ErrorWriter errors;
     private final LimitSettings limits;
-    private final Latencies latencies;
     private final ListeningSocket socket;
+    private final AnswerLog answers;
     private final Javalin javalin;
 
     /**
      * @param groups in order of precedence
-     * @param latencies learns how long each answer took
      * @param socket closed with the server
+     * @param answers is told of every answer
      */
     public HttpServer(
             Collection<RouteGroup> groups,
             AccessGuard guard,
             ErrorWriter errors,
             LimitSettings limits,
-            Latencies latencies,
-            ListeningSocket socket) {
+            ListeningSocket socket,
+            AnswerLog answers) {
         this.groups = List.copyOf(groups);
         this.guard = guard;
         this.errors = errors;
         this.limits = limits;
-        this.latencies = latencies;
         this.socket = socket;
+        this.answers = answers;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -96,18 +95,19 @@ public final class HttpServer implements AutoCloseable {
         config.router.javaLangErrorHandler(new LastResort());
         config.http.maxRequestSize = limits.bodyBytes();
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.requestLogger.http((ctx, millis) -> latencies.record(Duration.ofNanos((long) (millis * 1_000_000))));
-        new JettyTuning(limits, socket).apply(config.jetty);
+        new JettyTuning(limits, socket, answers).apply(config.jetty);
         addRoutes(config.routes);
     }
 
     private void addRoutes(RoutesConfig routes) {
         routes.before(RequestId::assign);
+        routes.before(LogContext::enter);
         routes.beforeMatched(guard);
         errors.addTo(routes);
         routes.exception(IOException.class, this::unreadable);
         routes.exception(HttpException.RuntimeException.class, this::unreadable);
         groups.forEach(group -> group.addTo(routes));
+        routes.after(ctx -> LogContext.leave());
     }
 
     /** A body that is too large, too slow, cut off or badly framed: no fault of the server. */

@@ -22,10 +22,12 @@ final class JettyTuning {
 
     private final LimitSettings limits;
     private final ListeningSocket socket;
+    private final AnswerLog answers;
 
-    JettyTuning(LimitSettings limits, ListeningSocket socket) {
+    JettyTuning(LimitSettings limits, ListeningSocket socket, AnswerLog answers) {
         this.limits = limits;
         this.socket = socket;
+        this.answers = answers;
     }
 
     void apply(JettyConfig jetty) {
@@ -42,6 +44,7 @@ final class JettyTuning {
         server.insertHandler(new SizeLimitHandler(limits.bodyBytes(), NO_LIMIT));
         server.insertHandler(new SafeHeaders());
         server.insertHandler(new GracefulHandler());
+        server.setRequestLog(answers);
         server.setErrorHandler(new EdgeErrors());
         server.setStopTimeout(limits.shutdownGrace().toMillis());
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));

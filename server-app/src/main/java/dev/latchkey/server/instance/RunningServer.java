@@ -5,15 +5,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /** A server that answers requests. */
-public interface RunningServer extends AutoCloseable {
+public interface RunningServer extends ServerServices, AutoCloseable {
 
     PublicAddress publicAddress();
 
     /** The port that it listens on. */
     int port();
-
-    /** The services by which commands administer the server. */
-    Administration administration();
 
     /** The link that makes the first administrator; present as long as there is none. */
     Optional<URI> firstRunLink();

@@ -16,6 +16,7 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import dev.latchkey.server.config.LogFormat;
 import dev.latchkey.server.config.LogSettings;
+import java.nio.file.Path;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,13 @@ public final class Logs {
     private static final String FILE_ONLY = "dev.latchkey.server.failure";
 
     private static final String FILE_PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{30} - %safeMessage%n%safeThrowable";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %X{request_id:--} %logger{30} - %safeMessage%n%safeThrowable";
     private static final String CONSOLE_PATTERN = "%-5level %safeMessage%n%nopex";
+
+    /** One line a request, to a file of its own. */
+    static final String ACCESS = "dev.latchkey.access";
+
+    private static final String ACCESS_PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %safeMessage%n";
 
     /** Libraries that tell much about themselves, or warn of what any client can cause. */
     private static final Map<String, Level> QUIETER = Map.of(
@@ -42,7 +48,7 @@ public final class Logs {
     public static void open(LogSettings settings) {
         LoggerContext context = context();
         context.reset();
-        Appender<ILoggingEvent> file = file(context, settings);
+        Appender<ILoggingEvent> file = file(context, settings, settings.file(), FILE_PATTERN);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.valueOf(settings.level().name()));
         root.addAppender(file);
@@ -51,6 +57,16 @@ public final class Logs {
         Logger fileOnly = context.getLogger(FILE_ONLY);
         fileOnly.setAdditive(false);
         fileOnly.addAppender(file);
+        openAccess(context, settings);
+    }
+
+    private static void openAccess(LoggerContext context, LogSettings settings) {
+        Logger access = context.getLogger(ACCESS);
+        access.setAdditive(false);
+        access.setLevel(settings.access() ? Level.INFO : Level.OFF);
+        if (settings.access()) {
+            access.addAppender(file(context, settings, settings.file().resolveSibling("access.log"), ACCESS_PATTERN));
+        }
     }
 
     /** Whether there is a log file. */
@@ -93,17 +109,18 @@ public final class Logs {
         return console;
     }
 
-    private static Appender<ILoggingEvent> file(LoggerContext context, LogSettings settings) {
+    private static Appender<ILoggingEvent> file(
+            LoggerContext context, LogSettings settings, Path path, String pattern) {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
-        file.setFile(settings.file().toString());
-        file.setEncoder(settings.format() == LogFormat.JSON ? json(context) : pattern(context, FILE_PATTERN));
+        file.setFile(path.toString());
+        file.setEncoder(settings.format() == LogFormat.JSON ? json(context) : pattern(context, pattern));
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
         rolling.setContext(context);
         rolling.setParent(file);
-        rolling.setFileNamePattern(settings.file()
-                .resolveSibling("latchkey.%d{yyyy-MM-dd, UTC}.%i.log.gz")
-                .toString());
+        String name = path.getFileName().toString().replaceAll("\\.log$", "");
+        rolling.setFileNamePattern(
+                path.resolveSibling(name + ".%d{yyyy-MM-dd, UTC}.%i.log.gz").toString());
         rolling.setMaxFileSize(new FileSize(settings.fileBytes()));
         rolling.setMaxHistory(settings.days());
         rolling.setTotalSizeCap(new FileSize(settings.totalBytes()));

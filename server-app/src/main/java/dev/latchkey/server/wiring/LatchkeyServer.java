@@ -5,6 +5,7 @@ import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.server.instance.RunningServer;
+import dev.latchkey.server.instance.TokenTools;
 import dev.latchkey.store.Database;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ final class LatchkeyServer implements RunningServer {
     private final Database database;
     private final PublicAddress publicAddress;
     private final Administration administration;
+    private final TokenTools tokens;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     @Inject
@@ -39,7 +41,8 @@ final class LatchkeyServer implements RunningServer {
             AuditLog audit,
             Database database,
             PublicAddress publicAddress,
-            Administration administration) {
+            Administration administration,
+            TokenTools tokens) {
         this.http = http;
         this.plugins = plugins;
         this.housekeeping = housekeeping;
@@ -49,6 +52,7 @@ final class LatchkeyServer implements RunningServer {
         this.database = database;
         this.publicAddress = publicAddress;
         this.administration = administration;
+        this.tokens = tokens;
     }
 
     void start() {
@@ -70,6 +74,11 @@ final class LatchkeyServer implements RunningServer {
     @Override
     public Administration administration() {
         return administration;
+    }
+
+    @Override
+    public TokenTools tokens() {
+        return tokens;
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.latchkey.server.http.ListeningSocket;
 import dev.latchkey.server.instance.OfflineServer;
 import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.instance.ServerFactory;
+import dev.latchkey.server.operations.OperationsModule;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.MigrationSet;
 import dev.latchkey.store.Migrations;
@@ -124,6 +125,7 @@ public final class LatchkeyServers implements ServerFactory {
                 new EngineModule(),
                 new AuthStoreModule(),
                 new AuthHttpModule(),
+                new OperationsModule(),
                 new AdminModule(),
                 new NodeModule(),
                 new RestResourceModule()));

@@ -5,11 +5,14 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.http.AccessGuard;
+import dev.latchkey.server.http.AnswerLog;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.http.ListeningSocket;
+import dev.latchkey.server.http.RequestObserver;
+import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
-import dev.latchkey.web.Latencies;
 import dev.latchkey.web.RouteGroup;
+import java.util.List;
 import java.util.Set;
 
 /** What a server needs beside its services to answer requests. */
@@ -23,7 +26,13 @@ final class ListeningModule extends AbstractModule {
 
     @Provides
     @Singleton
-    HttpServer http(Set<RouteGroup> groups, AccessGuard guard, ServerSettings settings, Latencies latencies) {
-        return new HttpServer(groups, guard, new ErrorWriter(), settings.limits(), latencies, socket);
+    HttpServer http(
+            Set<RouteGroup> groups,
+            AccessGuard guard,
+            ServerSettings settings,
+            Set<RequestObserver> observers,
+            ClientAddress addresses) {
+        AnswerLog answers = new AnswerLog(List.copyOf(observers), addresses);
+        return new HttpServer(groups, guard, new ErrorWriter(), settings.limits(), socket, answers);
     }
 }

@@ -148,11 +148,11 @@ final class CommandLineTest {
     }
 
     @Test
-    void commandOnTokensSaysThatAServerIsRunning() throws Exception {
+    void commandOnTokensIsCarriedOutByTheServerThatRuns() throws Exception {
         try (ChildServer server = serve()) {
             server.awaitReady();
             try (ChildServer command = run("token", "issue", "reader", "--data", data().toString())) {
-                endsWith(command, ExitCode.DATA, "is in use by another process");
+                endsWith(command, ExitCode.USAGE, "MISSING_HEADER");
             }
         }
     }

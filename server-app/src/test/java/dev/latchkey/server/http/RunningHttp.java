@@ -4,8 +4,8 @@ import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.server.config.LimitSettings;
 import dev.latchkey.server.config.ListenSettings;
 import dev.latchkey.web.ApiFailure;
+import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
-import dev.latchkey.web.Latencies;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.SessionAccess;
 import io.javalin.http.Context;
@@ -18,9 +18,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A server on a free port of this machine, with clients for it. */
 final class RunningHttp implements AutoCloseable {
@@ -29,9 +30,11 @@ final class RunningHttp implements AutoCloseable {
 
     static final LimitSettings LIMITS = new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON);
 
+    /** What the server said it had answered. */
+    final Queue<AnsweredRequest> answered = new ConcurrentLinkedQueue<>();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
-    final Latencies latencies = new Latencies(Clock.systemUTC());
 
     RunningHttp(RouteGroup routes) {
         this(routes, LIMITS);
@@ -44,8 +47,8 @@ final class RunningHttp implements AutoCloseable {
                 new AccessGuard(new NobodySignedIn()),
                 new ErrorWriter(),
                 limits,
-                latencies,
-                ListeningSocket.open(listen));
+                ListeningSocket.open(listen),
+                new AnswerLog(List.of(answered::add), new ClientAddress(List.of())));
         server.start();
     }
 

@@ -6,9 +6,11 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import dev.latchkey.server.config.LogFormat;
 import dev.latchkey.server.config.LogLevel;
 import dev.latchkey.server.config.LogSettings;
+import dev.latchkey.server.http.AnsweredRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ final class LogsTest {
 
     private List<String> lines(LogFormat format, Runnable work) throws IOException {
         Path file = folder.resolve("logs").resolve("latchkey.log");
-        Logs.open(new LogSettings(file, format, LogLevel.INFO, 1 << 20, 3, 1 << 22));
+        Logs.open(new LogSettings(file, format, LogLevel.INFO, false, 1 << 20, 3, 1 << 22));
         work.run();
         Logs.close();
         return Files.readAllLines(file);
@@ -74,5 +76,31 @@ final class LogsTest {
         List<String> lines = lines(LogFormat.TEXT, () -> Logs.keep("it failed", new IllegalStateException("why")));
 
         assertThat(lines).anyMatch(line -> line.endsWith("it failed")).anyMatch(line -> line.contains("LogsTest"));
+    }
+
+    @Test
+    void requestLeavesALineInTheAccessLogWithoutItsQuery() throws IOException {
+        Path file = folder.resolve("logs").resolve("latchkey.log");
+        Logs.open(new LogSettings(file, LogFormat.TEXT, LogLevel.INFO, true, 1 << 20, 3, 1 << 22));
+
+        new AccessLines()
+                .answered(new AnsweredRequest(
+                        "request-1",
+                        "4bf92f3577b34da6a3ce929d0e0e4736",
+                        "192.0.2.1",
+                        "GET",
+                        "/node/1",
+                        200,
+                        1500,
+                        Duration.ofMillis(7),
+                        "agent\n2026"));
+        Logs.close();
+
+        assertThat(Files.readAllLines(file.resolveSibling("access.log")))
+                .singleElement()
+                .asString()
+                .endsWith("192.0.2.1 \"GET /node/1\" 200 1500 7ms request-1 4bf92f3577b34da6a3ce929d0e0e4736"
+                        + " \"agent\\u000a2026\"");
+        assertThat(Files.readString(file)).doesNotContain("/node/1");
     }
 }

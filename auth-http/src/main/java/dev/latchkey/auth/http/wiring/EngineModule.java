@@ -29,6 +29,7 @@ import dev.latchkey.auth.credential.CredentialMakers;
 import dev.latchkey.auth.credential.CredentialRepository;
 import dev.latchkey.auth.credential.CredentialShelf;
 import dev.latchkey.auth.engine.AccountPasswords;
+import dev.latchkey.auth.engine.ApplicationStates;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
@@ -209,6 +210,12 @@ public final class EngineModule extends AbstractModule {
             GateSettingsRepository gate,
             MethodOpener opener) {
         return new AuthConfiguration(applications, keys, gate, opener);
+    }
+
+    @Provides
+    @Singleton
+    ApplicationStates states(AuthConfiguration configuration) {
+        return new ApplicationStates(configuration);
     }
 
     @Provides
