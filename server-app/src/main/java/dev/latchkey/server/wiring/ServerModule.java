@@ -71,6 +71,7 @@ final class ServerModule extends AbstractModule {
                         settings.flood(),
                         settings.session(),
                         settings.corsOrigins(),
+                        settings.methods(),
                         forMethods()));
         Multibinder.newSetBinder(binder(), PermissionSource.class);
         OptionalBinder.newOptionalBinder(binder(), BodyLimit.class)
