@@ -34,7 +34,7 @@ final class PasswordAgain {
     }
 
     Problems problems(Context ctx, Form form, Account account) {
-        SignIn.Result result = signIn.attempt(
+        SignIn.Result result = signIn.password(
                 account.name(), form.text(FIELD), addresses.of(ctx).getHostAddress());
         if (result instanceof SignIn.Result.Welcome) {
             return Problems.NONE;
