@@ -105,13 +105,13 @@ final class ApplicationEditRoutes implements RouteGroup {
     }
 
     private void edit(Context ctx) {
-        Application application = ApplicationRoutes.named(ctx, applications);
+        Application application = editable(ctx);
         Form form = forms.filled(application, gateEnabled());
         pages.show(ctx, page(ctx, application, application.version(), form, Problems.NONE));
     }
 
     private void save(Context ctx, Form form) {
-        Application application = ApplicationRoutes.named(ctx, applications);
+        Application application = editable(ctx);
         long version = versionOf(form);
         if (otherMethod(form)) {
             pages.show(ctx, page(ctx, application, version, forms.withDefaultsOfMethod(form), Problems.NONE));
@@ -143,6 +143,10 @@ final class ApplicationEditRoutes implements RouteGroup {
 
     private boolean gateEnabled() {
         return applications.book().gate().enabled();
+    }
+
+    private Application editable(Context ctx) {
+        return applications.editable(ApplicationRoutes.named(ctx, applications).id());
     }
 
     private static boolean otherMethod(Form form) {

@@ -100,8 +100,9 @@ final class ApplicationKeyRoutes implements RouteGroup {
                         + " seen it.";
     }
 
-    private ApplicationPage refused(Context ctx, Application application, Form form, Problems problems) {
-        Form stored = forms.filled(application, applications.book().gate().enabled());
+    private ApplicationPage refused(Context ctx, Application stored, Form form, Problems problems) {
+        Application application = applications.editable(stored.id());
+        Form filled = forms.filled(application, applications.book().gate().enabled());
         String path = ApplicationEditRoutes.pathOf(application) + "/edit";
         return new ApplicationPage(
                 frame(ctx, "Edit " + application.name()),
@@ -109,7 +110,7 @@ final class ApplicationKeyRoutes implements RouteGroup {
                 forms.view(
                         path,
                         application.version(),
-                        stored,
+                        filled,
                         application.sealedSettings().keySet(),
                         Problems.NONE),
                 List.of(panel.of(application, form, problems)));

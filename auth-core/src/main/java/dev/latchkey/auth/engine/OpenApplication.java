@@ -1,7 +1,7 @@
 package dev.latchkey.auth.engine;
 
 import dev.latchkey.auth.application.Application;
-import dev.latchkey.auth.spi.AuthMethod;
+import dev.latchkey.auth.guard.GuardedMethod;
 import java.util.Optional;
 
 /**
@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param opening tells this opening from every other, so that what one method verified is not believed of the next
  */
 record OpenApplication(
-        Application application, CompiledRules rules, Optional<AuthMethod> method, String failure, long opening) {}
+        Application application, CompiledRules rules, Optional<GuardedMethod> method, String failure, long opening) {}

@@ -48,7 +48,7 @@ final class AuthConfigurationTest {
 
         engine.applications.update(application.id(), Engine.draft(Rules.methods("GET")));
 
-        assertThat(first.closed()).isEqualTo(1);
+        assertThat(first.closedInTheEnd()).isEqualTo(1);
         assertThat(last().closed()).isZero();
     }
 
@@ -58,7 +58,7 @@ final class AuthConfigurationTest {
 
         engine.applications.delete(application.id());
 
-        assertThat(last().closed()).isEqualTo(1);
+        assertThat(last().closedInTheEnd()).isEqualTo(1);
     }
 
     @Test
@@ -68,7 +68,7 @@ final class AuthConfigurationTest {
 
         engine.configuration.close();
 
-        assertThat(last().closed()).isEqualTo(1);
+        assertThat(last().closedInTheEnd()).isEqualTo(1);
         assertThat(engine.decided(good(application))).isEqualTo("INVALID_APPLICATION_ID");
     }
 
@@ -108,7 +108,7 @@ final class AuthConfigurationTest {
         engine.registry.replacePlugins(List.of(new Added(second)));
         engine.configuration.reload();
 
-        assertThat(first.opened().get(0).closed()).isEqualTo(1);
+        assertThat(first.opened().get(0).closedInTheEnd()).isEqualTo(1);
         assertThat(second.opened()).hasSize(1);
     }
 
