@@ -50,6 +50,7 @@ public record ServerSettings(
                 limits,
                 nodeLimits,
                 flood,
+                methods,
                 jwks,
                 session,
                 audit,

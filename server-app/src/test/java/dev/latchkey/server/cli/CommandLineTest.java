@@ -48,7 +48,8 @@ final class CommandLineTest {
     @Test
     void helpOfServeNamesEverySettingFlag() throws Exception {
         try (ChildServer child = run("serve", "--help")) {
-            assertThat(child.output()).contains("--port", "--limits-body", "--jwks-total-timeout", "--config", "--safe-mode");
+            assertThat(child.output())
+                    .contains("--port", "--limits-body", "--jwks-total-timeout", "--config", "--safe-mode");
             assertThat(child.awaitExit()).isZero();
         }
     }
