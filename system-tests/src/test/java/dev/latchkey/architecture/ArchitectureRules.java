@@ -37,6 +37,7 @@ final class ArchitectureRules {
                     "dev.latchkey.auth.audit..",
                     "dev.latchkey.auth.engine..",
                     "dev.latchkey.auth.flood..",
+                    "dev.latchkey.auth.guard..",
                     "dev.latchkey.auth.outbound..",
                     "dev.latchkey.auth.registry..",
                     "dev.latchkey.auth.secret..",

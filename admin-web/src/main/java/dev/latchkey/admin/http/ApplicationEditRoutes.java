@@ -94,13 +94,13 @@ final class ApplicationEditRoutes implements RouteGroup {
     }
 
     private void edit(Context ctx) {
-        Application application = views.named(ctx);
+        Application application = views.editable(ctx);
         Form form = forms.filled(application, views.gateEnabled());
         pages.show(ctx, views.edited(ctx, application, application.version(), form, Problems.NONE));
     }
 
     private void save(Context ctx, Form form) {
-        Application application = views.named(ctx);
+        Application application = views.editable(ctx);
         long version = versionOf(form);
         if (otherMethod(form)) {
             Form fresh = forms.withDefaultsOfMethod(form);

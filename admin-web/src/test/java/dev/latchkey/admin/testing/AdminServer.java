@@ -15,6 +15,7 @@ import dev.latchkey.auth.account.Role;
 import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.application.ApplicationCatalog;
 import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.http.AuthHttpModule;
 import dev.latchkey.auth.http.wiring.EngineModule;
 import dev.latchkey.auth.http.wiring.EngineSettings;
@@ -168,7 +169,8 @@ public final class AdminServer implements AutoCloseable {
                     .toInstance(new Transactions(database.database(), new ConfigVersion(database.database())));
             bind(Executor.class).toInstance(Runnable::run);
             bind(EngineSettings.class)
-                    .toInstance(new EngineSettings(4, FloodLimits.DEFAULT, SessionLimits.DEFAULT, List.of(), Map.of()));
+                    .toInstance(new EngineSettings(
+                            4, FloodLimits.DEFAULT, SessionLimits.DEFAULT, List.of(), MethodLimits.DEFAULT, Map.of()));
             bind(Clock.class).toInstance(clock);
             bind(PublicAddress.class).toInstance(address);
             bind(ClientAddress.class).toInstance(new ClientAddress(List.of()));

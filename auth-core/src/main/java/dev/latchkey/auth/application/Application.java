@@ -70,6 +70,11 @@ public record Application(
                 changed);
     }
 
+    /** The same with other settings of its method. */
+    Application withSettings(Map<String, String> plain, Map<String, String> sealed) {
+        return new Application(id, name, enabled, methodId, plain, sealed, rules, refresh, version, created, changed);
+    }
+
     /** What a sealed setting of this application is sealed for. */
     String purpose(String settingKey) {
         return "application/" + id + "/" + settingKey;

@@ -1,10 +1,12 @@
 package dev.latchkey.auth.application;
 
+import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.KeyMaker;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.spi.MethodSettings;
 import dev.latchkey.auth.token.Revocation;
 import dev.latchkey.auth.token.TokenRepository;
 import java.security.SecureRandom;
@@ -56,7 +58,7 @@ public final class ApplicationKeys {
      */
     public ApplicationKey generate(String applicationId) {
         Application application = existing(applicationId);
-        return add(application, maker -> maker.generate(opener.settings(application)));
+        return add(application, KeyMaker::generate);
     }
 
     /**
@@ -66,7 +68,7 @@ public final class ApplicationKeys {
      */
     public ApplicationKey paste(String applicationId, String signing, String verifying) {
         Application application = existing(applicationId);
-        return add(application, maker -> maker.read(opener.settings(application), signing, verifying));
+        return add(application, (maker, settings) -> maker.read(settings, signing, verifying));
     }
 
     /** Lets a key sign; the key that signed so far goes on verifying. */
@@ -113,16 +115,12 @@ public final class ApplicationKeys {
     }
 
     private interface Making {
-        KeyMaterial with(KeyMaker maker) throws InvalidSettingsException;
+        KeyMaterial with(KeyMaker maker, MethodSettings settings) throws InvalidSettingsException;
     }
 
     private ApplicationKey add(Application application, Making making) {
-        KeyMaker maker = opener.provider(application.methodId())
-                .keyMaker()
-                .orElseThrow(() -> new ApplicationProblem(
-                        "method", "The method '" + application.methodId() + "' has no keys of its own."));
         try {
-            KeyMaterial material = making.with(maker);
+            KeyMaterial material = made(application, making);
             boolean further = activeKey(application.id())
                     .filter(active -> active.algorithm().equals(material.algorithm()))
                     .isPresent();
@@ -138,7 +136,17 @@ public final class ApplicationKeys {
             return key;
         } catch (InvalidSettingsException e) {
             throw new ApplicationProblem(e.problems());
+        } catch (MethodMissingException | MethodUnavailableException e) {
+            throw new ApplicationProblem("method", e.getMessage());
         }
+    }
+
+    private KeyMaterial made(Application application, Making making) throws InvalidSettingsException {
+        MethodSettings settings = opener.settings(application);
+        KeyMaker maker = opener.ask(application, "keyMaker", opener.provider(application.methodId())::keyMaker)
+                .orElseThrow(() -> new ApplicationProblem(
+                        "method", "The method '" + application.methodId() + "' has no keys of its own."));
+        return opener.ask(application, "make a key", () -> making.with(maker, settings));
     }
 
     private void publish(String applicationId, Map<String, KeyState> states) {

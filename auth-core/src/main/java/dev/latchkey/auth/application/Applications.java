@@ -1,11 +1,11 @@
 package dev.latchkey.auth.application;
 
+import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.spi.ConfigField;
 import dev.latchkey.auth.spi.ConfigSchema;
 import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.SettingProblem;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class Applications {
     private final GateSettingsRepository gateSettings;
     private final ApplicationCatalog catalog;
     private final MethodOpener opener;
-    private final SecretBox secrets;
+    private final StoredSettings stored;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -48,7 +48,7 @@ public final class Applications {
         this.gateSettings = gateSettings;
         this.catalog = catalog;
         this.opener = opener;
-        this.secrets = secrets;
+        this.stored = new StoredSettings(secrets);
         this.clock = clock;
     }
 
@@ -104,9 +104,25 @@ public final class Applications {
         return update(old, draft);
     }
 
-    private Application update(Application old, ApplicationDraft draft) {
-        String id = old.id();
-        boolean otherMethod = !old.methodId().equals(draft.methodId());
+    /**
+     * An application as it is to be edited: its settings in the terms of its method as it is today. Settings of a method
+     * that is missing, or fails over them, are as they were stored.
+     *
+     * @throws ApplicationProblem if there is no such application
+     */
+    public Application editable(String id) {
+        Application stored = existing(id);
+        try {
+            return opener.upgraded(stored);
+        } catch (MethodMissingException | MethodUnavailableException e) {
+            return stored;
+        }
+    }
+
+    private Application update(Application stored, ApplicationDraft draft) {
+        String id = stored.id();
+        boolean otherMethod = !stored.methodId().equals(draft.methodId());
+        Application old = otherMethod ? stored : upgraded(stored);
         Application next = new Application(
                 id,
                 draft.name(),
@@ -187,6 +203,14 @@ public final class Applications {
         return filled;
     }
 
+    private Application upgraded(Application stored) {
+        try {
+            return opener.upgraded(stored);
+        } catch (MethodMissingException | MethodUnavailableException e) {
+            throw new ApplicationProblem("method", e.getMessage());
+        }
+    }
+
     private ConfigSchema schemaOf(String methodId) {
         try {
             return opener.provider(methodId).descriptor().schema();
@@ -206,23 +230,12 @@ public final class Applications {
             if (secret && value.isEmpty()) {
                 sealed.remove(key);
             } else if (secret) {
-                sealed.put(key, secrets.seal(value.getBytes(StandardCharsets.UTF_8), bare.purpose(key)));
+                sealed.put(key, stored.sealed(bare, key, value));
             } else if (!value.isBlank()) {
                 plain.put(key, value);
             }
         });
-        return new Application(
-                bare.id(),
-                bare.name(),
-                bare.enabled(),
-                bare.methodId(),
-                plain,
-                sealed,
-                bare.rules(),
-                bare.refresh(),
-                bare.version(),
-                bare.created(),
-                bare.changed());
+        return bare.withSettings(plain, sealed);
     }
 
     private List<SettingProblem> openingProblems(Application application, List<ApplicationKey> keys) {
@@ -231,6 +244,8 @@ public final class Applications {
             return List.of();
         } catch (InvalidSettingsException e) {
             return e.problems();
+        } catch (MethodUnavailableException e) {
+            return List.of(new SettingProblem("", e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             log.error("the method of application {} could not be opened for a trial", application.id(), e);
             return List.of(

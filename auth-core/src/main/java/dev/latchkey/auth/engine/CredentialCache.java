@@ -2,7 +2,6 @@ package dev.latchkey.auth.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.spi.AuthOutcome.Authenticated;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Remembers which credentials proved good, so that the same token is not verified again. Bounded; an entry is for one
- * version of one application's settings and keys, holds until the method's {@code cacheableUntil}, and knows the
+ * version of one application's settings and keys and for the method opened with them, holds until the method's {@code cacheableUntil}, and knows the
  * credential only by its SHA-256. Revocation, account and rules are checked all the same on every request.
  */
 public final class CredentialCache {
@@ -21,7 +20,7 @@ public final class CredentialCache {
     private final Cache<Key, Authenticated> outcomes;
     private final Clock clock;
 
-    private record Key(String applicationId, long version, String credentialHash) {}
+    private record Key(String applicationId, long version, long opening, String credentialHash) {}
 
     /** @param most credentials to remember; 0 remembers none */
     public CredentialCache(long most, Clock clock) {
@@ -29,15 +28,15 @@ public final class CredentialCache {
         this.clock = clock;
     }
 
-    Optional<Authenticated> find(Application application, String credential) {
-        Authenticated known = outcomes.getIfPresent(key(application, credential));
+    Optional<Authenticated> find(OpenApplication open, String credential) {
+        Authenticated known = outcomes.getIfPresent(key(open, credential));
         return Optional.ofNullable(known)
                 .filter(outcome -> clock.instant().isBefore(outcome.credential().cacheableUntil()));
     }
 
-    void remember(Application application, String credential, Authenticated outcome) {
+    void remember(OpenApplication open, String credential, Authenticated outcome) {
         if (clock.instant().isBefore(outcome.credential().cacheableUntil())) {
-            outcomes.put(key(application, credential), outcome);
+            outcomes.put(key(open, credential), outcome);
         }
     }
 
@@ -46,11 +45,14 @@ public final class CredentialCache {
         return outcomes.stats().hitRate();
     }
 
-    private static Key key(Application application, String credential) {
+    private static Key key(OpenApplication open, String credential) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(credential.getBytes(StandardCharsets.UTF_8));
             return new Key(
-                    application.id(), application.version(), HexFormat.of().formatHex(hash));
+                    open.application().id(),
+                    open.application().version(),
+                    open.opening(),
+                    HexFormat.of().formatHex(hash));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

@@ -62,8 +62,13 @@ public final class Gate {
     }
 
     private AccountView judged(GateRequest request, Course course) {
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            return judged(held.snapshot(), request, course);
+        }
+    }
+
+    private AccountView judged(AuthConfiguration.Snapshot snapshot, GateRequest request, Course course) {
         RecordedTrace trace = course.trace();
-        AuthConfiguration.Snapshot snapshot = configuration.snapshot();
         if (!snapshot.book().gate().enabled()) {
             trace.skipped("gate", Fact.text("reason", "authentication is switched off"));
             return anonymous();

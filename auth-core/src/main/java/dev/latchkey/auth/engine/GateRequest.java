@@ -14,6 +14,9 @@ public interface GateRequest {
     /** The raw query string without the question mark; empty if there is none. */
     String query();
 
+    /** The names of all headers sent, in any case and order; a name may come twice. */
+    List<String> headerNames();
+
     /** All values of a header in the order sent, the name compared without regard to case; empty if absent. */
     List<String> headers(String name);
 

@@ -1,6 +1,7 @@
 package dev.latchkey.auth.engine;
 
-import dev.latchkey.auth.spi.AuthMethod;
+import dev.latchkey.auth.guard.GuardedMethod;
+import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.spi.PublishedKey;
 import java.time.Duration;
 import java.util.List;
@@ -23,20 +24,29 @@ public final class KeySets {
 
     /** The keys of one application, none if it signs with a shared secret; empty if there is no such application. */
     public Optional<List<PublishedKey>> of(String applicationId) {
-        return Optional.ofNullable(configuration.snapshot().open().get(applicationId))
-                .filter(open -> open.application().enabled())
-                .map(KeySets::published);
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            return Optional.ofNullable(held.snapshot().open().get(applicationId))
+                    .filter(open -> open.application().enabled())
+                    .map(KeySets::published);
+        }
     }
 
     /** The keys of all enabled applications. */
     public List<PublishedKey> all() {
-        return configuration.snapshot().open().values().stream()
-                .filter(open -> open.application().enabled())
-                .flatMap(open -> published(open).stream())
-                .toList();
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            return held.snapshot().open().values().stream()
+                    .filter(open -> open.application().enabled())
+                    .flatMap(open -> published(open).stream())
+                    .toList();
+        }
     }
 
+    /** A method that fails publishes nothing; the log and its health tell why. */
     private static List<PublishedKey> published(OpenApplication open) {
-        return open.method().map(AuthMethod::publishedKeys).orElse(List.of());
+        try {
+            return open.method().map(GuardedMethod::publishedKeys).orElse(List.of());
+        } catch (MethodUnavailableException e) {
+            return List.of();
+        }
     }
 }

@@ -49,8 +49,8 @@ public final class OperatorDesk {
     /** A token without a refresh token, for an active account that the application's roles let in. */
     public TokenGrant issue(String userName, String applicationId) {
         Course course = new Course();
-        try {
-            IssuedToken token = issued(userName, applicationId, course);
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            IssuedToken token = issued(held.snapshot(), userName, applicationId, course);
             return new TokenGrant.Granted(token, IssuedRefresh.NONE, course.decided());
         } catch (GateRefusal refusal) {
             return new TokenGrant.Refused(refusal.with(""), course.decided());
@@ -67,10 +67,11 @@ public final class OperatorDesk {
         }
     }
 
-    private IssuedToken issued(String userName, String applicationId, Course course) {
+    private IssuedToken issued(
+            AuthConfiguration.Snapshot snapshot, String userName, String applicationId, Course course) {
         RecordedTrace trace = course.trace();
-        OpenApplication open = new ApplicationChoice(configuration.snapshot(), new PastedRequest(applicationId))
-                .checkedForIssuing(trace);
+        OpenApplication open =
+                new ApplicationChoice(snapshot, new PastedRequest(applicationId)).checkedForIssuing(trace);
         TokenIssuer issuer = mint.issuer(open, trace);
         Account account = accounts.byName(userName)
                 .flatMap(found -> accounts.account(found.id()))

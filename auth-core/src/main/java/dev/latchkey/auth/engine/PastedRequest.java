@@ -25,6 +25,11 @@ record PastedRequest(String applicationId) implements GateRequest {
     }
 
     @Override
+    public List<String> headerNames() {
+        return applicationId.isEmpty() ? List.of() : List.of(ApplicationChoice.HEADER);
+    }
+
+    @Override
     public List<String> headers(String name) {
         boolean application = name.equalsIgnoreCase(ApplicationChoice.HEADER) && !applicationId.isEmpty();
         return application ? List.of(applicationId) : List.of();

@@ -46,16 +46,16 @@ public final class RefreshDesk {
     /** @param presented the refresh token as the client sent it */
     public TokenGrant renew(GateRequest request, String presented) {
         Course course = new Course();
-        try {
-            return renewed(request, presented, course);
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            return renewed(held.snapshot(), request, presented, course);
         } catch (GateRefusal refusal) {
             return new TokenGrant.Refused(refusal.with(course.scheme()), course.decided());
         }
     }
 
-    private TokenGrant renewed(GateRequest request, String presented, Course course) {
+    private TokenGrant renewed(
+            AuthConfiguration.Snapshot snapshot, GateRequest request, String presented, Course course) {
         RecordedTrace trace = course.trace();
-        AuthConfiguration.Snapshot snapshot = configuration.snapshot();
         ApplicationChoice choice = new ApplicationChoice(snapshot, request);
         Optional<RefreshFamily> known = families.find(presented).map(RefreshTicket::family);
         Optional<OpenApplication> issuing =
@@ -69,8 +69,10 @@ public final class RefreshDesk {
         course.account(account.name());
         TokenIssuer issuer = mint.issuer(open, trace);
         mint.checkRoles(open, account, trace);
+        // Signed first: a method that fails must not cost the client its refresh token.
+        IssuedToken token = mint.signed(open, account, issuer, trace);
         Renewal renewal = rotated(presented, open, trace);
-        IssuedToken token = mint.issue(open, account, issuer, family.id(), trace);
+        mint.keep(token, open, account, family.id(), trace);
         return new TokenGrant.Granted(token, renewal.next(), course.decided());
     }
 

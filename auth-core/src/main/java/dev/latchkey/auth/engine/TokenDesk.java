@@ -37,16 +37,16 @@ public final class TokenDesk {
     public TokenGrant issue(GateRequest request) {
         Course course = new Course();
         course.scheme(BASIC.scheme());
-        try {
-            return issued(request, course);
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            return issued(held.snapshot(), request, course);
         } catch (GateRefusal refusal) {
             return new TokenGrant.Refused(refusal.with(course.scheme()), course.decided());
         }
     }
 
-    private TokenGrant issued(GateRequest request, Course course) {
+    private TokenGrant issued(AuthConfiguration.Snapshot snapshot, GateRequest request, Course course) {
         RecordedTrace trace = course.trace();
-        ApplicationChoice choice = new ApplicationChoice(configuration.snapshot(), request);
+        ApplicationChoice choice = new ApplicationChoice(snapshot, request);
         addresses.check(choice.meant(), request, trace);
         OpenApplication open = choice.checkedForIssuing(trace);
         course.application(open);

@@ -68,25 +68,31 @@ public final class TokenExplainer {
     }
 
     private AccountView judged(String token, String applicationId, Course course) {
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            return judged(held.snapshot(), token, applicationId, course);
+        }
+    }
+
+    private AccountView judged(AuthConfiguration.Snapshot snapshot, String token, String applicationId, Course course) {
         RecordedTrace trace = course.trace();
-        if (!configuration.current().gate().enabled()) {
+        if (!snapshot.book().gate().enabled()) {
             trace.skipped("gate", Fact.text("reason", "authentication is switched off: nobody asks for the token"));
         }
-        OpenApplication open = application(applicationId, trace);
+        OpenApplication open = application(snapshot, applicationId, trace);
         course.application(open);
         AuthMethod method = open.method().orElseThrow(() -> {
             trace.failed("method", Fact.text("reason", open.failure()));
             return GateRefusal.later(StandardError.AUTH_METHOD_UNAVAILABLE, Gate.METHOD_RETRY);
         });
-        Authenticated outcome = CredentialJudge.fresh(open, method, new PastedRequest(applicationId), token, trace);
+        Authenticated outcome = CredentialJudge.fresh(method, new PastedRequest(applicationId), token, trace);
         AccountView account = holders.check(open, token, outcome, course);
         checkRoles(open, account, trace);
         trace.skipped("request", Fact.text("reason", "paths, methods and addresses need a request"));
         return account;
     }
 
-    private OpenApplication application(String id, RecordedTrace trace) {
-        OpenApplication open = configuration.snapshot().open().get(id);
+    private static OpenApplication application(AuthConfiguration.Snapshot snapshot, String id, RecordedTrace trace) {
+        OpenApplication open = snapshot.open().get(id);
         if (open == null || !open.application().enabled()) {
             trace.failed("application", Fact.text("reason", open == null ? "unknown" : "disabled"));
             throw GateRefusal.unjudged(StandardError.INVALID_APPLICATION_ID);

@@ -2,6 +2,7 @@ package dev.latchkey.auth.engine;
 
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.audit.RecordedTrace;
+import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.spi.DecisionTrace;
 import dev.latchkey.auth.spi.Fact;
 import dev.latchkey.auth.spi.IssuedToken;
@@ -61,7 +62,13 @@ public final class TokenMint {
 
     /** @param familyId of the refresh tokens that go with it; empty for none */
     IssuedToken issue(OpenApplication open, Account account, TokenIssuer issuer, String familyId, RecordedTrace trace) {
-        IssuedToken token = issuer.issue(account.view(), issueTime(open, account));
+        IssuedToken token = signed(open, account, issuer, trace);
+        keep(token, open, account, familyId, trace);
+        return token;
+    }
+
+    /** Records a token, before which it must not be handed out. */
+    void keep(IssuedToken token, OpenApplication open, Account account, String familyId, RecordedTrace trace) {
         boolean kept = records.add(new TokenRecord(
                 token.id(),
                 open.application().id(),
@@ -75,6 +82,15 @@ public final class TokenMint {
             throw GateRefusal.judged(StandardError.INVALID_REFRESH_TOKEN);
         }
         trace.passed("issued", Fact.time("expires", token.expiresAt()), Fact.keyId("key", token.keyId()));
-        return token;
+    }
+
+    /** A token that nobody knows of yet. */
+    IssuedToken signed(OpenApplication open, Account account, TokenIssuer issuer, RecordedTrace trace) {
+        try {
+            return issuer.issue(account.view(), issueTime(open, account));
+        } catch (MethodUnavailableException e) {
+            trace.failed("method", Fact.text("reason", e.getMessage()));
+            throw GateRefusal.later(StandardError.AUTH_METHOD_UNAVAILABLE, e.retryAfter());
+        }
     }
 }

@@ -29,8 +29,15 @@ final class TokenProof {
      * @throws GateRefusal if that cannot be told now, or will be another time
      */
     Optional<ProvedToken> prove(GateRequest request, String token, DecisionTrace trace) {
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            return proved(candidates(held.snapshot(), request), request, token, trace);
+        }
+    }
+
+    private static Optional<ProvedToken> proved(
+            List<OpenApplication> candidates, GateRequest request, String token, DecisionTrace trace) {
         List<GateRefusal> undecided = new ArrayList<>();
-        for (OpenApplication open : candidates(request)) {
+        for (OpenApplication open : candidates) {
             Optional<ProvedToken> proved =
                     open.method().flatMap(method -> judged(open, method, request, token, undecided));
             if (proved.isPresent()) {
@@ -50,7 +57,7 @@ final class TokenProof {
             OpenApplication open, AuthMethod method, GateRequest request, String token, List<GateRefusal> undecided) {
         try {
             return Optional.of(
-                    new ProvedToken(open, CredentialJudge.fresh(open, method, request, token, new RecordedTrace())));
+                    new ProvedToken(open, CredentialJudge.fresh(method, request, token, new RecordedTrace())));
         } catch (GateRefusal refusal) {
             boolean later =
                     refusal.code().httpStatus() == 503 || refusal.code().name().equals("TOKEN_NOT_YET_VALID");
@@ -61,8 +68,7 @@ final class TokenProof {
         }
     }
 
-    private List<OpenApplication> candidates(GateRequest request) {
-        AuthConfiguration.Snapshot snapshot = configuration.snapshot();
+    private static List<OpenApplication> candidates(AuthConfiguration.Snapshot snapshot, GateRequest request) {
         ApplicationChoice choice = new ApplicationChoice(snapshot, request);
         Optional<OpenApplication> meant = choice.meant();
         if (choice.named()) {

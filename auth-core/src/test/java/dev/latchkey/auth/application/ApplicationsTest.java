@@ -92,7 +92,7 @@ final class ApplicationsTest {
         engine.application();
 
         assertThat(engine.method.opened()).hasSize(2);
-        assertThat(engine.method.opened().get(0).closed()).isEqualTo(1);
+        assertThat(engine.method.opened().get(0).closedInTheEnd()).isEqualTo(1);
         assertThat(engine.method.opened().get(1).closed()).isZero();
     }
 

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationRules;
+import dev.latchkey.auth.spi.AuthMethod;
+import dev.latchkey.auth.spi.AuthMethodDescriptor;
+import dev.latchkey.auth.spi.AuthMethodProvider;
+import dev.latchkey.auth.spi.AuthOutcome;
+import dev.latchkey.auth.spi.ConfigSchema;
+import dev.latchkey.auth.spi.InvalidSettingsException;
+import dev.latchkey.auth.spi.MethodContext;
+import dev.latchkey.auth.spi.MethodSettings;
+import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.auth.testing.Asking;
 import dev.latchkey.auth.testing.Engine;
 import dev.latchkey.auth.testing.FakeMethod;
@@ -13,6 +22,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class AuthConfigurationTest {
+
+    private static final String PLUGGED = "0badbeef";
 
     private final Engine engine = new Engine();
 
@@ -37,7 +48,7 @@ final class AuthConfigurationTest {
 
         engine.applications.update(application.id(), Engine.draft(Rules.methods("GET")));
 
-        assertThat(first.closed()).isEqualTo(1);
+        assertThat(first.closedInTheEnd()).isEqualTo(1);
         assertThat(last().closed()).isZero();
     }
 
@@ -47,7 +58,7 @@ final class AuthConfigurationTest {
 
         engine.applications.delete(application.id());
 
-        assertThat(last().closed()).isEqualTo(1);
+        assertThat(last().closedInTheEnd()).isEqualTo(1);
     }
 
     @Test
@@ -57,7 +68,7 @@ final class AuthConfigurationTest {
 
         engine.configuration.close();
 
-        assertThat(last().closed()).isEqualTo(1);
+        assertThat(last().closedInTheEnd()).isEqualTo(1);
         assertThat(engine.decided(good(application))).isEqualTo("INVALID_APPLICATION_ID");
     }
 
@@ -88,12 +99,83 @@ final class AuthConfigurationTest {
                 .isEqualTo("editor");
     }
 
+    @Test
+    void applicationOfAReplacedPluginIsOpenedAnewAndTheOldMethodClosed() {
+        FakeMethod first = new FakeMethod(engine.clock);
+        FakeMethod second = new FakeMethod(engine.clock);
+        applicationOf(first);
+
+        engine.registry.replacePlugins(List.of(new Added(second)));
+        engine.configuration.reload();
+
+        assertThat(first.opened().get(0).closedInTheEnd()).isEqualTo(1);
+        assertThat(second.opened()).hasSize(1);
+    }
+
+    @Test
+    void credentialThatTheOldPluginVerifiedIsJudgedByTheNewOne() {
+        FakeMethod first = new FakeMethod(engine.clock);
+        first.cacheUntil(engine.clock.instant().plusSeconds(60));
+        FakeMethod second = new FakeMethod(engine.clock);
+        second.behave(request -> new AuthOutcome.Rejected(StandardError.INVALID_CREDENTIALS));
+        engine.account("editor");
+        applicationOf(first);
+        Asking request = Asking.get("/node/1").application(PLUGGED).bearer("good:editor");
+        assertThat(engine.decided(request)).isEqualTo("editor");
+
+        engine.registry.replacePlugins(List.of(new Added(second)));
+        engine.configuration.reload();
+
+        assertThat(engine.decided(request)).isEqualTo("INVALID_CREDENTIALS");
+    }
+
+    @Test
+    void applicationOfARemovedPluginAnswersUnavailableAndKeepsItsSettings() {
+        applicationOf(new FakeMethod(engine.clock));
+
+        engine.registry.replacePlugins(List.of());
+        engine.configuration.reload();
+
+        assertThat(engine.decided(Asking.get("/node/1").application(PLUGGED).bearer("good:editor")))
+                .isEqualTo("AUTH_METHOD_UNAVAILABLE");
+        assertThat(engine.configuration.current().applications().get(PLUGGED).settings())
+                .isEqualTo(Map.of("plain", "kept"));
+    }
+
+    private void applicationOf(FakeMethod plugin) {
+        engine.registry.replacePlugins(List.of(new Added(plugin)));
+        store(PLUGGED, Added.ID, Map.of("plain", "kept"), ApplicationRules.NONE);
+        engine.configuration.reload();
+    }
+
+    /** A method under another id than the one that came with the server. */
+    private record Added(FakeMethod method) implements AuthMethodProvider {
+
+        static final String ID = "added";
+
+        @Override
+        public AuthMethodDescriptor descriptor() {
+            ConfigSchema schema = method.descriptor().schema();
+            return new AuthMethodDescriptor(
+                    ID, "Added", "For tests.", "1", AuthMethodDescriptor.SPI_VERSION, schema, List.of());
+        }
+
+        @Override
+        public AuthMethod open(MethodSettings settings, MethodContext context) throws InvalidSettingsException {
+            return method.open(settings, context);
+        }
+    }
+
     private void store(String id, Map<String, String> settings, ApplicationRules rules) {
+        store(id, FakeMethod.ID, settings, rules);
+    }
+
+    private void store(String id, String methodId, Map<String, String> settings, ApplicationRules rules) {
         engine.applicationTable.add(new Application(
                 id,
                 "Bad",
                 true,
-                FakeMethod.ID,
+                methodId,
                 settings,
                 Map.of(),
                 rules,

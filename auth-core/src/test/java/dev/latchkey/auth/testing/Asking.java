@@ -46,6 +46,11 @@ public record Asking(String method, String path, String clientAddress, Map<Strin
     }
 
     @Override
+    public List<String> headerNames() {
+        return List.copyOf(sent.keySet());
+    }
+
+    @Override
     public List<String> headers(String name) {
         Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(sent);

@@ -20,6 +20,7 @@ import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.engine.CredentialJudge;
 import dev.latchkey.auth.engine.Gate;
 import dev.latchkey.auth.engine.GateDecision;
+import dev.latchkey.auth.engine.GateRequest;
 import dev.latchkey.auth.engine.Refusal;
 import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
@@ -28,6 +29,9 @@ import dev.latchkey.auth.engine.TokenGrant;
 import dev.latchkey.auth.engine.TokenMint;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.guard.MethodGuards;
+import dev.latchkey.auth.guard.MethodHealth;
+import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
 import dev.latchkey.auth.outbound.OutboundPolicy;
 import dev.latchkey.auth.registry.MethodRegistry;
@@ -49,6 +53,9 @@ public final class Engine {
     public static final String PASSWORD = "correct horse battery";
     public static final String ADDRESS = "192.0.2.1";
     public static final int PERMITS = 2;
+    /** A plugin gets as much time as it likes. */
+    public static final MethodLimits LIMITS =
+            new MethodLimits(4, Duration.ofDays(1), 3, Duration.ofSeconds(5), Duration.ofSeconds(15));
 
     public final SettableClock clock = new SettableClock(Instant.parse("2025-09-22T12:00:00.250Z"));
     public final CountingHasher hasher = new CountingHasher();
@@ -66,6 +73,8 @@ public final class Engine {
     public final PasswordCheck passwords = new PasswordCheck(accountTable, hasher, PERMITS, Duration.ZERO);
     public final SignIn signIn = new SignIn(directory, passwords, flood);
     public final SecretBox secrets = new AesGcmSecretBox(new byte[32]);
+    public final MethodRegistry registry = new MethodRegistry(List.of(method));
+    public final MethodGuards guards;
     public final MethodOpener opener;
     public final AuthConfiguration configuration;
     public final Applications applications;
@@ -74,9 +83,14 @@ public final class Engine {
     public final TokenDesk desk;
 
     public Engine() {
+        this(LIMITS);
+    }
+
+    public Engine(MethodLimits limits) {
+        guards = new MethodGuards(limits, clock);
         roles.reload();
         opener = new MethodOpener(
-                new MethodRegistry(List.of(method)),
+                registry,
                 secrets,
                 new MethodHost(
                         URI.create("https://api.example.com"),
@@ -85,7 +99,8 @@ public final class Engine {
                         new AccountPasswords(signIn, directory),
                         new GuardedFetcher(OutboundPolicy.standard()),
                         Runnable::run,
-                        Map.of()));
+                        Map.of()),
+                guards);
         configuration = new AuthConfiguration(applicationTable, applicationTable.keys(), applicationTable, opener);
         configuration.reload();
         applications = new Applications(applicationTable, applicationTable, configuration, opener, secrets, clock);
@@ -116,8 +131,35 @@ public final class Engine {
         return new ApplicationDraft("Shop", true, FakeMethod.ID, Map.of("shared_secret", "s3cret-of-the-shop"), rules);
     }
 
+    /** Puts a plugin in the place of the one before, if any, and gives it an application at the first time. */
+    public void plug(Plugin plugin) {
+        registry.replacePlugins(List.of(plugin));
+        if (configuration.current().application(Plugin.APPLICATION).isEmpty()) {
+            applicationTable.add(new Application(
+                    Plugin.APPLICATION,
+                    "Plugged",
+                    true,
+                    Plugin.ID,
+                    Map.of("realm", "shop"),
+                    Map.of(),
+                    ApplicationRules.NONE,
+                    1,
+                    clock.instant(),
+                    clock.instant()));
+        }
+        configuration.reload();
+    }
+
+    /** How the plugin of the moment is doing. */
+    public MethodHealth pluginHealth() {
+        return guards.health().stream()
+                .filter(health -> health.methodId().equals(Plugin.ID) && !health.replaced())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The account's name, or the code of the refusal. */
-    public String decided(Asking request) {
+    public String decided(GateRequest request) {
         return gate.decide(request)
                 .fold(
                         admitted -> admitted.account().anonymous()
@@ -126,7 +168,7 @@ public final class Engine {
                         refused -> refused.refusal().code().name());
     }
 
-    public Refusal refusal(Asking request) {
+    public Refusal refusal(GateRequest request) {
         return gate.decide(request)
                 .fold(
                         admitted -> {

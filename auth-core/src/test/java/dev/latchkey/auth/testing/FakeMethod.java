@@ -28,6 +28,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
@@ -140,6 +142,7 @@ public final class FakeMethod implements AuthMethodProvider {
         private final MethodSettings settings;
         private final MethodContext context;
         private final AtomicInteger closed = new AtomicInteger();
+        private final CountDownLatch closing = new CountDownLatch(1);
 
         Opened(MethodSettings settings, MethodContext context) {
             this.settings = settings;
@@ -156,6 +159,15 @@ public final class FakeMethod implements AuthMethodProvider {
 
         public int closed() {
             return closed.get();
+        }
+
+        /** How often it was closed, asked after it was for the first time. */
+        public int closedInTheEnd() {
+            try {
+                return closing.await(20, TimeUnit.SECONDS) ? closed.get() : 0;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
@@ -182,6 +194,7 @@ public final class FakeMethod implements AuthMethodProvider {
         @Override
         public void close() {
             closed.incrementAndGet();
+            closing.countDown();
         }
     }
 

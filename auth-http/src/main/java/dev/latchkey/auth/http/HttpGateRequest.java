@@ -40,6 +40,11 @@ final class HttpGateRequest implements GateRequest {
     }
 
     @Override
+    public List<String> headerNames() {
+        return Collections.list(ctx.req().getHeaderNames());
+    }
+
+    @Override
     public List<String> headers(String name) {
         return Collections.list(ctx.req().getHeaders(name));
     }

@@ -1,6 +1,7 @@
 package dev.latchkey.server.config;
 
 import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.server.crypto.MasterKey;
@@ -40,6 +41,7 @@ final class Assembly {
                         values.value(KnownSettings.LIMIT_TEXT),
                         values.value(KnownSettings.LIMIT_JSON_DEPTH)),
                 flood(),
+                methods(),
                 jwks(),
                 new SessionLimits(
                         values.value(KnownSettings.SESSION_IDLE), values.value(KnownSettings.SESSION_ABSOLUTE)),
@@ -107,6 +109,15 @@ final class Assembly {
                 values.value(KnownSettings.FLOOD_ACCOUNT_WINDOW),
                 values.value(KnownSettings.FLOOD_ADDRESS_FAILURES),
                 values.value(KnownSettings.FLOOD_ADDRESS_WINDOW));
+    }
+
+    private MethodLimits methods() {
+        return new MethodLimits(
+                values.value(MethodKeys.CONCURRENT_CALLS),
+                values.value(MethodKeys.CALL_TIMEOUT),
+                values.value(MethodKeys.FAILURES_IN_A_ROW),
+                values.value(MethodKeys.FIRST_PAUSE),
+                values.value(MethodKeys.LONGEST_PAUSE));
     }
 
     private JwksSettings jwks() {

@@ -173,6 +173,7 @@ final class KnownSettings {
                             FLOOD_ACCOUNT_WINDOW,
                             FLOOD_ADDRESS_FAILURES,
                             FLOOD_ADDRESS_WINDOW)),
+            new SettingGroup("Calls of authentication methods", MethodKeys.ALL),
             new SettingGroup("Key sets of identity providers (JWKS)", JwksKeys.ALL),
             new SettingGroup("Browser sessions", List.of(SESSION_IDLE, SESSION_ABSOLUTE)),
             new SettingGroup("Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES)),

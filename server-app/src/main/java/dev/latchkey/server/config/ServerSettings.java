@@ -1,6 +1,7 @@
 package dev.latchkey.server.config;
 
 import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.auth.spi.AddressRange;
 import dev.latchkey.content.node.domain.field.NodeLimits;
@@ -26,6 +27,7 @@ public record ServerSettings(
         LimitSettings limits,
         NodeLimits nodeLimits,
         FloodLimits flood,
+        MethodLimits methods,
         JwksSettings jwks,
         SessionLimits session,
         AuditSettings audit,

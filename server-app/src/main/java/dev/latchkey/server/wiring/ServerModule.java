@@ -69,6 +69,7 @@ final class ServerModule extends AbstractModule {
                         settings.flood(),
                         settings.session(),
                         settings.corsOrigins(),
+                        settings.methods(),
                         settings.jwks().forMethods()));
         Multibinder.newSetBinder(binder(), PermissionSource.class);
         OptionalBinder.newOptionalBinder(binder(), BodyLimit.class)

@@ -34,6 +34,7 @@ import dev.latchkey.auth.engine.RequestRate;
 import dev.latchkey.auth.engine.SignIn;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.flood.FloodRepository;
+import dev.latchkey.auth.guard.MethodGuards;
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.session.SessionRepository;
@@ -126,6 +127,12 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
+    MethodGuards guards(EngineSettings settings, Clock clock) {
+        return new MethodGuards(settings.methodLimits(), clock);
+    }
+
+    @Provides
+    @Singleton
     MethodOpener opener(
             MethodRegistry registry,
             SecretBox secrets,
@@ -135,6 +142,7 @@ public final class EngineModule extends AbstractModule {
             DocumentFetcher documents,
             Executor background,
             EngineSettings settings,
+            MethodGuards guards,
             Clock clock) {
         MethodHost host = new MethodHost(
                 address.base(),
@@ -144,7 +152,7 @@ public final class EngineModule extends AbstractModule {
                 documents,
                 background,
                 settings.methodSettings());
-        return new MethodOpener(registry, secrets, host);
+        return new MethodOpener(registry, secrets, host, guards);
     }
 
     @Provides

@@ -1,6 +1,7 @@
 package dev.latchkey.auth.http.wiring;
 
 import dev.latchkey.auth.flood.FloodLimits;
+import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.session.SessionLimits;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param hashingPermits passwords hashed at a time, at least 1
  * @param corsOrigins where an application names none; {@code *} for all, empty for none
+ * @param methodLimits what a method may cost
  * @param methodSettings settings of the server that authentication methods may read, by name
  */
 public record EngineSettings(
@@ -17,6 +19,7 @@ public record EngineSettings(
         FloodLimits flood,
         SessionLimits sessions,
         List<String> corsOrigins,
+        MethodLimits methodLimits,
         Map<String, String> methodSettings) {
 
     public EngineSettings {
