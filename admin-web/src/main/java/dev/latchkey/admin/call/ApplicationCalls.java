@@ -1,8 +1,8 @@
 package dev.latchkey.admin.call;
 
 import dev.latchkey.auth.application.Application;
-import dev.latchkey.auth.engine.OpenedMethod;
-import dev.latchkey.auth.engine.OpenedMethods;
+import dev.latchkey.auth.engine.MethodStanding;
+import dev.latchkey.auth.engine.MethodStandings;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +23,10 @@ public final class ApplicationCalls {
     private static final Header JSON_WANTED = new Header("Accept", "application/json");
     private static final Header JSON_SENT = new Header("Content-Type", "application/json");
 
-    private final OpenedMethods methods;
+    private final MethodStandings methods;
 
     @Inject
-    ApplicationCalls(OpenedMethods methods) {
+    ApplicationCalls(MethodStandings methods) {
         this.methods = methods;
     }
 
@@ -64,7 +64,7 @@ public final class ApplicationCalls {
         return new Header("AUTH-METHOD", application.id());
     }
 
-    private static Proof proof(OpenedMethod method) {
+    private static Proof proof(MethodStanding method) {
         String scheme = method.place().scheme();
         if (method.issues()) {
             return new Proof.Carried(method.place(), RECEIVED, PostmanCollection.TOKEN);

@@ -4,7 +4,7 @@ import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.audit.AuditArchive;
 import dev.latchkey.auth.audit.AuditEntry;
 import dev.latchkey.auth.audit.AuditLog;
-import dev.latchkey.auth.engine.OpenedMethods;
+import dev.latchkey.auth.engine.MethodStandings;
 import dev.latchkey.auth.engine.OperatorDesk;
 import dev.latchkey.auth.engine.Refusal;
 import dev.latchkey.auth.spi.CredentialPlace;
@@ -32,7 +32,7 @@ public final class Trials {
     /** What is shorter guards nothing, and stands in answers by chance. */
     private static final int SHORTEST_SECRET = 8;
 
-    private final OpenedMethods methods;
+    private final MethodStandings methods;
     private final OperatorDesk desk;
     private final IssuedTokens issued;
     private final AuditLog log;
@@ -41,7 +41,7 @@ public final class Trials {
     private final Semaphore one = new Semaphore(1);
 
     @Inject
-    Trials(OpenedMethods methods, OperatorDesk desk, IssuedTokens issued, AuditLog log, AuditArchive archive) {
+    Trials(MethodStandings methods, OperatorDesk desk, IssuedTokens issued, AuditLog log, AuditArchive archive) {
         this.methods = methods;
         this.desk = desk;
         this.issued = issued;
@@ -59,9 +59,9 @@ public final class Trials {
                     "", "Somebody else tries a request at this moment. Send yours again in a few seconds.");
         }
         try {
-            return presented instanceof Presented.TokenOf token
-                    ? withToken(self, application, token.userName(), request)
-                    : with(self, application, ((Presented.Pasted) presented).credential(), request);
+            return presented.fold(
+                    token -> withToken(self, application, token.userName(), request),
+                    pasted -> with(self, application, pasted.credential(), request));
         } finally {
             one.release();
         }

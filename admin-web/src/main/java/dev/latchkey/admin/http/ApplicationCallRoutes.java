@@ -6,8 +6,8 @@ import dev.latchkey.admin.call.PostmanCollection;
 import dev.latchkey.admin.page.CallsPage;
 import dev.latchkey.admin.page.CallsPage.Sample;
 import dev.latchkey.auth.application.Application;
-import dev.latchkey.auth.engine.OpenedMethod;
-import dev.latchkey.auth.engine.OpenedMethods;
+import dev.latchkey.auth.engine.MethodStanding;
+import dev.latchkey.auth.engine.MethodStandings;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.RouteGroup;
@@ -27,7 +27,7 @@ final class ApplicationCallRoutes implements RouteGroup {
     private final PageHandlers handlers;
     private final ApplicationPages views;
     private final ApplicationCalls calls;
-    private final OpenedMethods methods;
+    private final MethodStandings methods;
     private final PublicAddress address;
 
     @Inject
@@ -36,7 +36,7 @@ final class ApplicationCallRoutes implements RouteGroup {
             PageHandlers handlers,
             ApplicationPages views,
             ApplicationCalls calls,
-            OpenedMethods methods,
+            MethodStandings methods,
             PublicAddress address) {
         this.pages = pages;
         this.handlers = handlers;
@@ -78,7 +78,7 @@ final class ApplicationCallRoutes implements RouteGroup {
     }
 
     private List<String> notes(Application application) {
-        OpenedMethod method = methods.of(application.id());
+        MethodStanding method = methods.of(application.id());
         List<String> notes = new ArrayList<>();
         if (!method.open()) {
             notes.add("The application cannot serve requests at this moment: " + method.failure());

@@ -87,7 +87,7 @@ final class ApplicationKeyRoutes implements RouteGroup {
                     application.id(), form.text(ApplicationForms.PRIVATE_KEY), form.text(ApplicationForms.PUBLIC_KEY));
             back(ctx, application, added(key));
         } catch (ApplicationProblem problem) {
-            pages.refuse(ctx, views.keyRefused(ctx, application, form, forms.problems(problem, form)));
+            pages.refuse(ctx, views.keyRefused(ctx, form, forms.problems(problem, form)));
         }
     }
 

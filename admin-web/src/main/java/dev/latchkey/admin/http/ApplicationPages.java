@@ -7,7 +7,7 @@ import dev.latchkey.admin.page.Page;
 import dev.latchkey.admin.page.Problems;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.Applications;
-import dev.latchkey.auth.engine.OpenedMethods;
+import dev.latchkey.auth.engine.MethodStandings;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ApplicationPages {
 
     private final Pages pages;
     private final Applications applications;
-    private final OpenedMethods methods;
+    private final MethodStandings methods;
     private final ApplicationForms forms;
     private final KeyPanels keys;
     private final OnlinePanels online;
@@ -31,7 +31,7 @@ final class ApplicationPages {
     ApplicationPages(
             Pages pages,
             Applications applications,
-            OpenedMethods methods,
+            MethodStandings methods,
             ApplicationForms forms,
             KeyPanels keys,
             OnlinePanels online) {
@@ -59,7 +59,7 @@ final class ApplicationPages {
                 .orElseThrow(() -> PageFailure.gone("There is no such application. It may have been deleted."));
     }
 
-    /** The same, with its settings in the terms of its method as it is today. */
+    /** The same in the terms of its method as it is today. */
     Application editable(Context ctx) {
         return applications.editable(named(ctx).id());
     }
@@ -112,8 +112,8 @@ final class ApplicationPages {
     }
 
     /** @param pasted what was entered for a key that somebody has already */
-    ApplicationPage keyRefused(Context ctx, Application stored, Form pasted, Problems problems) {
-        Application application = applications.editable(stored.id());
+    ApplicationPage keyRefused(Context ctx, Form pasted, Problems problems) {
+        Application application = editable(ctx);
         return page(
                 ctx,
                 application,

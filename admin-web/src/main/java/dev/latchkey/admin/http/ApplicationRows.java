@@ -4,7 +4,7 @@ import dev.latchkey.admin.page.ApplicationsPage.Row;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationBook;
 import dev.latchkey.auth.audit.AuditArchive;
-import dev.latchkey.auth.engine.OpenedMethods;
+import dev.latchkey.auth.engine.MethodStandings;
 import dev.latchkey.auth.registry.MethodRegistry;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.List;
 final class ApplicationRows {
 
     private final MethodRegistry methods;
-    private final OpenedMethods opened;
+    private final MethodStandings opened;
     private final AuditArchive archive;
     private final Times times;
 
     @Inject
-    ApplicationRows(MethodRegistry methods, OpenedMethods opened, AuditArchive archive, Times times) {
+    ApplicationRows(MethodRegistry methods, MethodStandings opened, AuditArchive archive, Times times) {
         this.methods = methods;
         this.opened = opened;
         this.archive = archive;

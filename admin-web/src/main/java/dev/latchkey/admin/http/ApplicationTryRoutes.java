@@ -10,8 +10,8 @@ import dev.latchkey.admin.page.Problems;
 import dev.latchkey.admin.page.TryPage;
 import dev.latchkey.admin.page.TryPage.Result;
 import dev.latchkey.auth.application.Application;
-import dev.latchkey.auth.engine.OpenedMethod;
-import dev.latchkey.auth.engine.OpenedMethods;
+import dev.latchkey.auth.engine.MethodStanding;
+import dev.latchkey.auth.engine.MethodStandings;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
@@ -32,7 +32,7 @@ final class ApplicationTryRoutes implements RouteGroup {
     private final Pages pages;
     private final PageHandlers handlers;
     private final ApplicationPages views;
-    private final OpenedMethods methods;
+    private final MethodStandings methods;
     private final TryForms forms;
     private final TryResults results;
     private final Trials trials;
@@ -42,7 +42,7 @@ final class ApplicationTryRoutes implements RouteGroup {
             Pages pages,
             PageHandlers handlers,
             ApplicationPages views,
-            OpenedMethods methods,
+            MethodStandings methods,
             TryForms forms,
             TryResults results,
             Trials trials) {
@@ -109,7 +109,7 @@ final class ApplicationTryRoutes implements RouteGroup {
     }
 
     private List<String> notes(Context ctx, Application application, Form form) {
-        OpenedMethod method = methods.of(application.id());
+        MethodStanding method = methods.of(application.id());
         List<String> notes = new ArrayList<>();
         notes.add("The request is really made, over HTTP, from this server to itself: what it changes is changed."
                 + " Rules on addresses see the server's own.");

@@ -154,6 +154,7 @@ final class AuditRoutes implements RouteGroup {
     static Step step(TraceStep step) {
         return new Step(
                 step.name(),
+                StepWords.of(step.name()),
                 step.result().name().toLowerCase(Locale.ROOT),
                 step.facts().stream()
                         .map(fact -> new Named(fact.name(), fact.value()))

@@ -13,12 +13,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What methods depend on outside the server, as it is known. */
 final class OnlinePanels {
 
     /** Name of the facts that name a key. */
     private static final String KEY = "key";
+
+    /** Names of the facts that say what is wrong. */
+    private static final Set<String> TROUBLE = Set.of("problem", "reason");
 
     private final OnlineChecks checks;
     private final Revocations revocations;
@@ -39,7 +43,7 @@ final class OnlinePanels {
     /** What stands in the way, as the method says it; a general sentence if it does not. */
     static String trouble(Report report) {
         return report.facts().stream()
-                .filter(fact -> fact.name().equals("problem"))
+                .filter(fact -> TROUBLE.contains(fact.name()))
                 .map(Fact::value)
                 .findFirst()
                 .orElse("Nothing was found by which requests could be judged.");

@@ -11,8 +11,8 @@ import dev.latchkey.admin.page.Option;
 import dev.latchkey.admin.page.Problems;
 import dev.latchkey.auth.account.Accounts;
 import dev.latchkey.auth.application.Application;
-import dev.latchkey.auth.engine.OpenedMethod;
-import dev.latchkey.auth.engine.OpenedMethods;
+import dev.latchkey.auth.engine.MethodStanding;
+import dev.latchkey.auth.engine.MethodStandings;
 import dev.latchkey.auth.http.BrowserSessions;
 import dev.latchkey.auth.spi.AccountView;
 import dev.latchkey.rest.http.RestAddresses;
@@ -34,7 +34,7 @@ final class TryForms {
     private static final List<String> WITH_BODY = List.of("POST", "PATCH");
     private static final int LONGEST_PATH = 2000;
 
-    private final OpenedMethods methods;
+    private final MethodStandings methods;
     private final BrowserSessions sessions;
     private final Accounts accounts;
     private final AccountGuard guard;
@@ -42,7 +42,7 @@ final class TryForms {
 
     @Inject
     TryForms(
-            OpenedMethods methods,
+            MethodStandings methods,
             BrowserSessions sessions,
             Accounts accounts,
             AccountGuard guard,
@@ -66,7 +66,7 @@ final class TryForms {
 
     List<Field> fields(Context ctx, Application application, Form form, Problems problems) {
         List<Field> fields = new ArrayList<>();
-        OpenedMethod method = methods.of(application.id());
+        MethodStanding method = methods.of(application.id());
         if (!method.issues()) {
             fields.add(Field.of(Control.PASSWORD, TrialProblem.CREDENTIAL, "Credential")
                     .help(credentialHelp(method))
@@ -164,7 +164,7 @@ final class TryForms {
         return sessions.account(ctx).map(AccountView::name).orElseThrow(SignInRequired::new);
     }
 
-    private static String credentialHelp(OpenedMethod method) {
+    private static String credentialHelp(MethodStanding method) {
         String place = method.place().header()
                 + (method.place().scheme().isEmpty()
                         ? ""

@@ -16,8 +16,11 @@ public record AuditEntryPage(Page page, List<Entry> entries) implements View {
     /** A value with its name. */
     public record Named(String name, String value) {}
 
-    /** @param result {@code passed}, {@code failed} or {@code skipped} */
-    public record Step(String name, String result, List<Named> facts) {
+    /**
+     * @param question what is checked, in words; may be empty
+     * @param result {@code passed}, {@code failed} or {@code skipped}
+     */
+    public record Step(String name, String question, String result, List<Named> facts) {
         public Step {
             facts = List.copyOf(facts);
         }

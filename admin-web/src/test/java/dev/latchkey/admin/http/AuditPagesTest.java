@@ -79,7 +79,9 @@ final class AuditPagesTest {
         Answer answer = admin.get(LIST + "/request/request-0002");
 
         assertThat(answer.page().select(".steps li").eachText())
-                .containsExactly("application passed id 1a2b3c4d", "expiry failed expired_at 2026-11-24T07:00:00Z");
+                .containsExactly(
+                        "application passed Which application is meant, and is it enabled? id 1a2b3c4d",
+                        "expiry failed Has it not expired? expired_at 2026-11-24T07:00:00Z");
         assertThat(answer.text()).contains("401 TOKEN_EXPIRED", "GET /node/1");
     }
 

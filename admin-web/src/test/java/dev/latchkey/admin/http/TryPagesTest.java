@@ -18,6 +18,7 @@ import dev.latchkey.auth.token.TokenFilter;
 import dev.latchkey.auth.token.TokenRecord;
 import dev.latchkey.rest.domain.RestResourceDraft;
 import dev.latchkey.rest.domain.RestResources;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,7 @@ final class TryPagesTest {
         assertThat(answer.page().select(".pair pre").text()).contains("Opening hours");
         assertThat(answer.text()).contains("The gate let the request pass as admin.", "X-Request-Id");
         assertThat(answer.page().select(".steps strong").eachText()).contains("application", "credential", "account");
+        assertThat(answer.page().select(".steps").text()).contains("Is the signature right?");
     }
 
     @Test
@@ -240,7 +242,7 @@ final class TryPagesTest {
     }
 
     private Application application(String algorithm, Map<String, String> more) {
-        Map<String, String> settings = new java.util.HashMap<>(more);
+        Map<String, String> settings = new HashMap<>(more);
         settings.put("signing_algorithm", algorithm);
         return server.service(Applications.class)
                 .create(new ApplicationDraft("Mobile app", true, "jwt", settings, ApplicationRules.NONE));

@@ -1,6 +1,7 @@
 package dev.latchkey.auth.engine;
 
-import dev.latchkey.auth.spi.AuthMethod;
+import dev.latchkey.auth.guard.GuardedMethod;
+import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.spi.Fact;
 import dev.latchkey.auth.spi.OnlineCheck;
 import dev.latchkey.auth.spi.OnlineCheck.Report;
@@ -9,18 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What methods depend on outside the server, for administrators who look at it. A fault of a method is a report that
  * says so. Thread-safe.
  */
 public final class OnlineChecks {
-
-    private static final Logger log = LoggerFactory.getLogger(OnlineChecks.class);
-    private static final Report FAULT =
-            new Report(false, List.of(Fact.text("problem", "the method failed, see the server log")));
 
     private final AuthConfiguration configuration;
     private final Set<String> underTest = ConcurrentHashMap.newKeySet();
@@ -50,14 +45,13 @@ public final class OnlineChecks {
     }
 
     private Optional<Report> report(String applicationId, Function<OnlineCheck, Report> question) {
-        try {
-            return Optional.ofNullable(configuration.snapshot().open().get(applicationId))
+        try (AuthConfiguration.Held held = configuration.hold()) {
+            return Optional.ofNullable(held.snapshot().open().get(applicationId))
                     .flatMap(OpenApplication::method)
-                    .flatMap(AuthMethod::onlineCheck)
-                    .map(check -> Optional.ofNullable(question.apply(check)).orElse(FAULT));
-        } catch (RuntimeException | LinkageError e) {
-            log.error("the online check of application {} failed", applicationId, e);
-            return Optional.of(FAULT);
+                    .flatMap(GuardedMethod::onlineCheck)
+                    .map(question);
+        } catch (MethodUnavailableException e) {
+            return Optional.of(new Report(false, List.of(Fact.text("reason", e.getMessage()))));
         }
     }
 }

@@ -98,6 +98,11 @@ final class RefreshDeskTest {
         }
 
         @Override
+        public long living(String applicationId, Instant now) {
+            return 1;
+        }
+
+        @Override
         public int prune(Instant before) {
             return 0;
         }

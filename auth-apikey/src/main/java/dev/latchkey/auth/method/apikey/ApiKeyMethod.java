@@ -82,7 +82,7 @@ final class ApiKeyMethod implements AuthMethod {
         return new AuthOutcome.Authenticated(new Subject.ByUuid(kept.account()), credential(kept));
     }
 
-    /** No change of the account's password ends a key, as its holder's programs are to go on (decision 0010). */
+    /** No change of the account's password ends a key, as its holder's programs are to go on (decision 0011). */
     private static Credential credential(AccountCredential kept) {
         return new Credential(kept.id(), "", Instant.MAX, kept.expiresAt(), Instant.EPOCH);
     }

@@ -8,8 +8,8 @@ import dev.latchkey.auth.account.Roles;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.engine.IntrospectionDesk;
 import dev.latchkey.auth.engine.KeySets;
+import dev.latchkey.auth.engine.MethodStandings;
 import dev.latchkey.auth.engine.OnlineChecks;
-import dev.latchkey.auth.engine.OpenedMethods;
 import dev.latchkey.auth.engine.OperatorDesk;
 import dev.latchkey.auth.engine.RefreshDesk;
 import dev.latchkey.auth.engine.RevocationDesk;
@@ -131,8 +131,8 @@ final class TokenModule extends AbstractModule {
 
     @Provides
     @Singleton
-    OpenedMethods openedMethods(AuthConfiguration configuration) {
-        return new OpenedMethods(configuration);
+    MethodStandings methodStandings(AuthConfiguration configuration) {
+        return new MethodStandings(configuration);
     }
 
     @Provides

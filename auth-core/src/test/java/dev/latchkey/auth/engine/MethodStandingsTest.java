@@ -10,10 +10,10 @@ import dev.latchkey.auth.testing.FakeMethod;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class OpenedMethodsTest {
+final class MethodStandingsTest {
 
     private final Engine engine = new Engine();
-    private final OpenedMethods methods = new OpenedMethods(engine.configuration);
+    private final MethodStandings methods = new MethodStandings(engine.configuration);
 
     @Test
     void openMethodTellsItsPlaceAndWhetherItIssues() {
@@ -23,7 +23,7 @@ final class OpenedMethodsTest {
         Application issuing = engine.application();
 
         assertThat(methods.of(issuing.id()))
-                .isEqualTo(new OpenedMethod("", CredentialPlace.authorization("Bearer"), true));
+                .isEqualTo(new MethodStanding("", CredentialPlace.authorization("Bearer"), true));
         assertThat(methods.of(silent.id()).issues()).isFalse();
     }
 

@@ -9,7 +9,7 @@ import dev.latchkey.auth.spi.CredentialPlace;
  * @param place where its credentials stand; {@code Authorization: Bearer} where it is not open
  * @param issues whether it hands out credentials at this moment
  */
-public record OpenedMethod(String failure, CredentialPlace place, boolean issues) {
+public record MethodStanding(String failure, CredentialPlace place, boolean issues) {
 
     public boolean open() {
         return failure.isEmpty();
