@@ -85,7 +85,11 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
+    /** One that is gone already is fine: a method may be closed after the folder. */
     private static void deleteTree(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
         try (Stream<Path> content = Files.walk(root)) {
             for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

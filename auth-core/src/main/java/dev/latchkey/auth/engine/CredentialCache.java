@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Remembers which credentials proved good, so that the same token is not verified again. Bounded; an entry is for one
- * version of one application's settings and keys and for the method opened with them, holds until the method's {@code cacheableUntil}, and knows the
- * credential only by its SHA-256. Revocation, account and rules are checked all the same on every request.
+ * version of one application's settings and keys and for the method opened with them, holds until the method's
+ * {@code cacheableUntil}, and knows the credential only by its SHA-256. Revocation, account and rules are checked all the same on every request.
  */
 public final class CredentialCache {
 
