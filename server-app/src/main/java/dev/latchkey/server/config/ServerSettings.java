@@ -52,6 +52,7 @@ public record ServerSettings(
                 flood,
                 methods,
                 jwks,
+                oauth2,
                 session,
                 audit,
                 corsOrigins,

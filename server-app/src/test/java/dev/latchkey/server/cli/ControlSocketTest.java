@@ -53,11 +53,7 @@ final class ControlSocketTest {
         application = server.administration()
                 .applications()
                 .create(new ApplicationDraft(
-                        "Shop",
-                        true,
-                        "jwt",
-                        Map.of("signing_algorithm", "HS256"),
-                        ApplicationRules.NONE));
+                        "Shop", true, "jwt", Map.of("signing_algorithm", "HS256"), ApplicationRules.NONE));
         server.administration().keys().generate(application.id());
     }
 

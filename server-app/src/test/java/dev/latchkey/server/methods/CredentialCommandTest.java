@@ -9,6 +9,7 @@ import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.testing.Calls.Answer;
 import dev.latchkey.server.testing.LiveServer;
 import dev.latchkey.server.wiring.LatchkeyServers;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -137,7 +138,11 @@ final class CredentialCommandTest {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", data().toString(), "--port", Integer.toString(port)));
         int exitCode = LatchkeyCommand.commandLine(
-                        new LatchkeyServers(), Map.of(), new PrintWriter(out, true), new PrintWriter(err, true))
+                        new LatchkeyServers(),
+                        Map.of(),
+                        InputStream.nullInputStream(),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
         return new Said(exitCode, out.toString(), err.toString());
     }

@@ -15,6 +15,7 @@ import dev.latchkey.server.testing.Calls;
 import dev.latchkey.server.testing.LiveServer;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -241,7 +242,11 @@ final class PluginsTest {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", data.toString(), "--port", "0"));
         int exitCode = LatchkeyCommand.commandLine(
-                        new LatchkeyServers(), Map.of(), new PrintWriter(out, true), new PrintWriter(err, true))
+                        new LatchkeyServers(),
+                        Map.of(),
+                        InputStream.nullInputStream(),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
         return new Said(exitCode, out.toString(), err.toString());
     }

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.method.oauth2;
 
+import dev.latchkey.auth.spi.AccountCredentials;
 import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.spi.KeyRing;
@@ -41,6 +42,11 @@ record TestContext(Clock clock, DocumentFetcher documents, Map<String, String> s
 
     @Override
     public PasswordProof passwords() {
+        throw notLent();
+    }
+
+    @Override
+    public AccountCredentials credentials() {
         throw notLent();
     }
 
