@@ -39,7 +39,8 @@ final class EmbeddedCopyTest {
             writer.join();
             try (Database copy = opened(folder.resolve("copy.zip"))) {
                 Inventory inventory = Inventory.of(copy);
-                assertThat(inventory.rows().get("one")).isEqualTo(inventory.rows().get("two"));
+                assertThat(inventory.rows().get("one"))
+                        .isEqualTo(inventory.rows().get("two"));
                 assertThat(inventory.rows().get("one")).isBetween(before, after + 1);
             }
         }
@@ -50,7 +51,9 @@ final class EmbeddedCopyTest {
         try (Database database = Database.open(DatabaseSettings.embedded(folder, 2))) {
             new Migrations(List.of(new MigrationSet("first", "db/first"))).apply(database);
 
-            assertThat(Inventory.of(database).schema()).containsEntry("first", "3").containsKey("store");
+            assertThat(Inventory.of(database).schema())
+                    .containsEntry("first", "3")
+                    .containsKey("store");
             assertThat(Inventory.of(database).rows())
                     .containsEntry("config_version", 1L)
                     .doesNotContainKey("flyway_first");

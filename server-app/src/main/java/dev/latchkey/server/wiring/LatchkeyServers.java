@@ -12,6 +12,8 @@ import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.plugin.PluginFolder;
 import dev.latchkey.rest.RestResourceModule;
+import dev.latchkey.server.backup.Backups;
+import dev.latchkey.server.backup.DatabaseCopier;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.http.ListeningSocket;
@@ -20,6 +22,7 @@ import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.operations.OperationsModule;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.EmbeddedCopy;
 import dev.latchkey.store.MigrationSet;
 import dev.latchkey.store.Migrations;
 import java.time.Clock;
@@ -108,6 +111,20 @@ public final class LatchkeyServers implements ServerFactory {
         try (Database database = Database.open(settings.database())) {
             return new Migrations(MIGRATIONS).apply(database);
         }
+    }
+
+    @Override
+    public Backups backups() {
+        return new Backups(new Migrations(MIGRATIONS), clock);
+    }
+
+    @Override
+    public DatabaseCopier database(ServerSettings settings) {
+        return zip -> {
+            try (Database database = Database.openExisting(settings.database())) {
+                EmbeddedCopy.write(database, zip);
+            }
+        };
     }
 
     /** Strict, so that what is missing is found at start. Pages come before the dispatcher, which takes what is left. */

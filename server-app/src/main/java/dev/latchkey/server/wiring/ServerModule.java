@@ -77,10 +77,9 @@ final class ServerModule extends AbstractModule {
         bind(PublicAddress.class).toInstance(address);
         bind(Clock.class).toInstance(clock);
         bind(Latencies.class).toInstance(new Latencies(clock));
-        Multibinder.newSetBinder(binder(), StatusSource.class)
-                .addBinding()
-                .to(ServerStatus.class)
-                .in(Singleton.class);
+        Multibinder<StatusSource> status = Multibinder.newSetBinder(binder(), StatusSource.class);
+        status.addBinding().to(ServerStatus.class).in(Singleton.class);
+        status.addBinding().to(BackupStatus.class).in(Singleton.class);
         bind(NodeLimits.class).toInstance(settings.nodeLimits());
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);
