@@ -26,6 +26,7 @@ import dev.latchkey.store.EmbeddedCopy;
 import dev.latchkey.store.MigrationSet;
 import dev.latchkey.store.Migrations;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class LatchkeyServers implements ServerFactory {
 
     private final Clock clock;
     private final List<AuthMethodProvider> furtherMethods;
+    private final ChangePoll poll;
 
     public LatchkeyServers() {
         this(Clock.systemUTC());
@@ -49,8 +51,18 @@ public final class LatchkeyServers implements ServerFactory {
 
     /** Servers with methods beside those on the class path, for tests. */
     public LatchkeyServers(Clock clock, List<AuthMethodProvider> furtherMethods) {
+        this(clock, furtherMethods, ChangePoll.STANDARD);
+    }
+
+    private LatchkeyServers(Clock clock, List<AuthMethodProvider> furtherMethods, ChangePoll poll) {
         this.clock = clock;
         this.furtherMethods = List.copyOf(furtherMethods);
+        this.poll = poll;
+    }
+
+    /** Servers that look for changes of others this often, for tests of how they are told of them. */
+    public static LatchkeyServers polling(Duration every) {
+        return new LatchkeyServers(Clock.systemUTC(), List.of(), new ChangePoll(every));
     }
 
     @Override
@@ -98,7 +110,8 @@ public final class LatchkeyServers implements ServerFactory {
     private ServerModule services(ServerSettings settings, Database database, int port) {
         new Migrations(MIGRATIONS).apply(database);
         MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
-        return new ServerModule(settings, database, settings.listen().publicAddress(port), key, clock, furtherMethods);
+        return new ServerModule(
+                settings, database, settings.listen().publicAddress(port), key, clock, furtherMethods, poll);
     }
 
     @Override
