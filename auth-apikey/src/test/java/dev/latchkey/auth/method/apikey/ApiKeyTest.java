@@ -47,7 +47,7 @@ final class ApiKeyTest {
 
     @Test
     void patternIsTheOnePublished() throws IOException {
-        assertThat(Files.readString(Path.of("..", "docs", "methods", "api-key-format.md")))
+        assertThat(Files.readString(Path.of("..", "docs", "api-key-format.md")))
                 .contains("\n" + PUBLISHED.pattern() + "\n");
     }
 
