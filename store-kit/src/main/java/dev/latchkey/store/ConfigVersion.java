@@ -21,14 +21,10 @@ public final class ConfigVersion {
             WHERE id = 1
             """;
 
-    private static final String NOTIFY = "SELECT pg_notify(:channel, :payload)";
-
     private final Jdbi jdbi;
-    private final Dialect dialect;
 
     public ConfigVersion(Database database) {
         this.jdbi = database.jdbi();
-        this.dialect = database.dialect();
     }
 
     /**
@@ -44,9 +40,7 @@ public final class ConfigVersion {
         }
         handle.execute(RAISE);
         long version = read(handle);
-        if (dialect == Dialect.POSTGRESQL) {
-            announce(handle, version);
-        }
+        ChangeNotice.send(handle, CHANNEL, Long.toString(version));
         return version;
     }
 
@@ -57,13 +51,5 @@ public final class ConfigVersion {
 
     private static long read(Handle handle) {
         return handle.createQuery(CURRENT).mapTo(Long.class).one();
-    }
-
-    private static void announce(Handle handle, long version) {
-        handle.createQuery(NOTIFY)
-                .bind("channel", CHANNEL)
-                .bind("payload", Long.toString(version))
-                .mapTo(String.class)
-                .one();
     }
 }

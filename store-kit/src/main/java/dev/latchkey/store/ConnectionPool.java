@@ -16,6 +16,8 @@ final class ConnectionPool {
     /** The longest that a request waits for a connection before it fails. */
     private static final Duration WAIT = Duration.ofSeconds(3);
 
+    private static final String APPLICATION = "latchkey";
+
     private static final Duration VALIDATION = Duration.ofSeconds(1);
 
     /** A locked row or table fails a request before its connection's time is up. */
@@ -34,7 +36,13 @@ final class ConnectionPool {
 
     /** One connection outside the pool. */
     static Connection connect(DatabaseSettings settings) {
+        return connect(settings, APPLICATION);
+    }
+
+    /** @param application how PostgreSQL lists the connection */
+    static Connection connect(DatabaseSettings settings, String application) {
         Properties properties = properties(settings);
+        properties.setProperty("ApplicationName", application);
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
         try {
@@ -67,7 +75,7 @@ final class ConnectionPool {
     private static Properties properties(DatabaseSettings settings) {
         Properties properties = new Properties();
         if (settings.dialect() == Dialect.POSTGRESQL) {
-            properties.setProperty("ApplicationName", "latchkey");
+            properties.setProperty("ApplicationName", APPLICATION);
             properties.setProperty("connectTimeout", "3");
             properties.setProperty("loginTimeout", "3");
             properties.setProperty("socketTimeout", "10");

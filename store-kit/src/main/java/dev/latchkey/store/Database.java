@@ -43,6 +43,20 @@ public final class Database implements AutoCloseable {
         };
     }
 
+    /**
+     * Opens the database where there is one, and makes none.
+     *
+     * @throws DatabaseUnavailableException if there is none, or it cannot be opened
+     */
+    public static Database openExisting(DatabaseSettings settings) {
+        if (settings.dialect() == Dialect.H2
+                && !EmbeddedCopy.existsIn(EmbeddedFile.at(settings.url()).folder())) {
+            throw DatabaseUnavailableException.because("There is no database in " + settings.place()
+                    + ": choose the data folder of a server with --data.");
+        }
+        return open(settings);
+    }
+
     /** Repositories join the transaction that their thread has open, if any. */
     public Jdbi jdbi() {
         return jdbi;

@@ -8,6 +8,8 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the tables of all modules up to date, module by module in the order given. */
 public final class Migrations {
 
+    private static final String PENDING = "*:pending";
+
     private final List<MigrationSet> sets;
     private final ClassLoader resources;
 
@@ -35,6 +37,27 @@ public final class Migrations {
         return sets.stream().mapToInt(set -> apply(database, set)).sum();
     }
 
+    /**
+     * What {@link #apply} would apply; nothing is changed.
+     *
+     * @return for example {@code V3 of auth}, in order
+     * @throws MigrationFailedException if a migration was edited after it had been applied, or is missing here because
+     *     a newer version applied it
+     */
+    public List<String> pending(Database database) {
+        return sets.stream().flatMap(set -> pending(database, set)).toList();
+    }
+
+    private Stream<String> pending(Database database, MigrationSet set) {
+        Flyway flyway = flyway(database.settings(), set, PENDING);
+        try {
+            flyway.validate();
+            return Stream.of(flyway.info().pending()).map(one -> "V" + one.getVersion() + " of " + set.module());
+        } catch (FlywayException e) {
+            throw MigrationFailure.of(set, flyway, e);
+        }
+    }
+
     private int apply(Database database, MigrationSet set) {
         Flyway flyway = flyway(database.settings(), set);
         try {
@@ -46,9 +69,9 @@ public final class Migrations {
 
     /**
      * Flyway connects by itself, since a migration may take longer than a request may. The baseline 0 lets several
-     * histories share one schema. No state is ignored: unlike by default, migrations of a newer version stop an older one.
+     * histories share one schema. No state is ignored by itself: unlike by default, migrations of a newer version stop an older one.
      */
-    private Flyway flyway(DatabaseSettings settings, MigrationSet set) {
+    private Flyway flyway(DatabaseSettings settings, MigrationSet set, String... ignored) {
         return Flyway.configure(resources)
                 .dataSource(settings.url(), settings.user(), settings.password())
                 .locations("classpath:" + set.location())
@@ -60,7 +83,7 @@ public final class Migrations {
                 .cleanDisabled(true)
                 .outOfOrder(false)
                 .validateOnMigrate(true)
-                .ignoreMigrationPatterns(new String[0])
+                .ignoreMigrationPatterns(ignored)
                 .load();
     }
 }

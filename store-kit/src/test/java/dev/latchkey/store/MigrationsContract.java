@@ -30,6 +30,26 @@ abstract class MigrationsContract {
     }
 
     @Test
+    void pendingMigrationsAreToldAndLeftPending() {
+        new Migrations(List.of(FIRST)).apply(empty());
+        Migrations both = new Migrations(List.of(FIRST, SECOND));
+
+        assertThat(both.pending(empty())).containsExactly("V1 of second");
+        assertThat(both.apply(empty())).isEqualTo(1);
+        assertThat(both.pending(empty())).isEmpty();
+    }
+
+    @Test
+    void databaseOfNewerVersionHasNothingPendingButARefusal() {
+        new Migrations(List.of(FIRST)).apply(empty());
+        Migrations older = new Migrations(List.of(new MigrationSet("first", "db/first_older")));
+
+        assertThatExceptionOfType(MigrationFailedException.class)
+                .isThrownBy(() -> older.pending(empty()))
+                .withMessageContaining("V3 of first was applied by a newer version");
+    }
+
+    @Test
     void moduleAddedLaterIsApplied() {
         new Migrations(List.of(FIRST)).apply(empty());
 

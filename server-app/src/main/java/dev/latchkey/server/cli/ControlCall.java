@@ -25,6 +25,18 @@ final class ControlCall {
         this.terminal = terminal;
     }
 
+    /** Whether a server runs there. */
+    boolean answers() {
+        if (!ControlAddress.possible(dataFolder) || !Files.exists(ControlAddress.file(dataFolder))) {
+            return false;
+        }
+        try (SocketChannel channel = SocketChannel.open(ControlAddress.of(dataFolder))) {
+            return channel.isConnected();
+        } catch (IOException left) {
+            return false;
+        }
+    }
+
     /** The exit code; empty if no server runs there. */
     OptionalInt forward(List<String> arguments, PrintWriter out, PrintWriter err) {
         if (!ControlAddress.possible(dataFolder) || !Files.exists(ControlAddress.file(dataFolder))) {

@@ -35,7 +35,10 @@ public final class LatchkeyCommand {
         CommandLine latchkey = new CommandLine(new LatchkeyCommand());
         latchkey.addSubcommand(withSettings(new ServeCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new DemoCommand(loader, servers)));
-        latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
+        CopyWork copies = new CopyWork(loader, servers, new LocalTerminal(in));
+        latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers, copies)));
+        latchkey.addSubcommand(withSettings(new BackupCommand(copies)));
+        latchkey.addSubcommand(withSettings(new RestoreCommand(copies)));
         addAdministration(latchkey, new DataWork(loader, servers, new LocalTerminal(in)));
         latchkey.addSubcommand(pluginCommands(loader, servers));
         return speaking(latchkey, out, err);
@@ -45,6 +48,7 @@ public final class LatchkeyCommand {
     static CommandLine administration(Workplace work, PrintWriter out, PrintWriter err) {
         CommandLine latchkey = new CommandLine(new LatchkeyCommand());
         addAdministration(latchkey, work);
+        latchkey.addSubcommand(new SnapshotCommand(work));
         return speaking(latchkey, out, err);
     }
 

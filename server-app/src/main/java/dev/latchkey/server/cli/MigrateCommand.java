@@ -9,6 +9,7 @@ import dev.latchkey.server.process.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Brings the database up to date. */
@@ -22,17 +23,30 @@ final class MigrateCommand implements Callable<Integer> {
 
     private final SettingsLoader loader;
     private final ServerFactory servers;
+    private final CopyWork copies;
 
     @Spec
     private CommandSpec spec;
 
-    MigrateCommand(SettingsLoader loader, ServerFactory servers) {
+    @Option(
+            names = "--rehearse",
+            description = "Migrate a copy instead, also while a server runs, and tell what happened to it.")
+    private boolean rehearse;
+
+    MigrateCommand(SettingsLoader loader, ServerFactory servers, CopyWork copies) {
         this.loader = loader;
         this.servers = servers;
+        this.copies = copies;
     }
 
     @Override
     public Integer call() {
+        if (rehearse) {
+            return copies.run(spec.commandLine(), (backups, settings, database, out) -> {
+                RehearsalText.print(backups.rehearse(settings, database), out);
+                out.println("The database itself was left as it is.");
+            });
+        }
         ServerSettings settings = loader.load(SettingFlags.given(spec.commandLine()));
         new DataFolder(settings.dataFolder()).prepare();
         Logs.open(settings.log());

@@ -3,6 +3,7 @@ package dev.latchkey.server.http;
 import dev.latchkey.server.config.LimitSettings;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
+import dev.latchkey.store.DatabaseOutage;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.LogContext;
@@ -17,6 +18,7 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
@@ -30,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
+    private static final String RETRY_SECONDS = "5";
 
     private final Collection<RouteGroup> groups;
     private final AccessGuard guard;
@@ -104,10 +108,26 @@ public final class HttpServer implements AutoCloseable {
         routes.before(LogContext::enter);
         routes.beforeMatched(guard);
         errors.addTo(routes);
+        routes.exception(Exception.class, this::failed);
         routes.exception(IOException.class, this::unreadable);
         routes.exception(HttpException.RuntimeException.class, this::unreadable);
         groups.forEach(group -> group.addTo(routes));
         routes.after(ctx -> LogContext.leave());
+    }
+
+    /** A database that is away is no fault of the server, and the request may be sent again. */
+    private void failed(Exception failure, Context ctx) {
+        if (!DatabaseOutage.causes(failure)) {
+            errors.writeAny(failure, ctx);
+            return;
+        }
+        log.warn("request {} failed, since the database is away: {}", RequestId.of(ctx), failure.getMessage());
+        errors.write(
+                new ApiFailure(
+                        EdgeError.SERVICE_UNAVAILABLE,
+                        "The database does not answer. Try again later.",
+                        Map.of("Retry-After", RETRY_SECONDS)),
+                ctx);
     }
 
     /** A body that is too large, too slow, cut off or badly framed: no fault of the server. */

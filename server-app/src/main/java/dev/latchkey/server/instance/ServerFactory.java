@@ -1,6 +1,8 @@
 package dev.latchkey.server.instance;
 
 import dev.latchkey.plugin.PluginFolder;
+import dev.latchkey.server.backup.Backups;
+import dev.latchkey.server.backup.DatabaseCopier;
 import dev.latchkey.server.config.ServerSettings;
 
 /** Makes running servers: the wiring of all modules. */
@@ -32,4 +34,14 @@ public interface ServerFactory {
      * @return how many migrations were applied
      */
     int migrate(ServerSettings settings);
+
+    /** Backups of databases of this version and older ones. */
+    Backups backups();
+
+    /**
+     * Copies the embedded database of a data folder on which no server runs, and which stays as it is.
+     *
+     * @throws dev.latchkey.store.DatabaseUnavailableException if there is none, or it is in use
+     */
+    DatabaseCopier database(ServerSettings settings);
 }

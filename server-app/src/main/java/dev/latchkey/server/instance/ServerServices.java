@@ -1,5 +1,7 @@
 package dev.latchkey.server.instance;
 
+import dev.latchkey.server.backup.DatabaseCopier;
+
 /** What commands can ask of a server, whether it answers requests at the moment or not. */
 public interface ServerServices {
 
@@ -7,4 +9,7 @@ public interface ServerServices {
     Administration administration();
 
     TokenTools tokens();
+
+    /** The database as it is, which others go on using. */
+    DatabaseCopier database();
 }

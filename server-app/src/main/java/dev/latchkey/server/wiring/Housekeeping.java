@@ -4,7 +4,9 @@ import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.session.Sessions;
 import dev.latchkey.server.config.ServerSettings;
+import dev.latchkey.store.ChangeListener;
 import dev.latchkey.store.ConfigVersion;
+import dev.latchkey.store.Database;
 import dev.latchkey.web.Reloadable;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
-    private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(1);
     private static final Duration WRITE_USES = Duration.ofSeconds(10);
     private static final Duration CLEAN_UP = Duration.ofMinutes(10);
 
@@ -32,6 +34,9 @@ final class Housekeeping implements AutoCloseable {
     private final AuditRepository audit;
     private final ServerSettings settings;
     private final Clock clock;
+    private final ChangePoll poll;
+    private final ChangeListener listener;
+    private final AtomicBoolean heard = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "housekeeping");
         thread.setDaemon(true);
@@ -48,7 +53,9 @@ final class Housekeeping implements AutoCloseable {
             TokenUpkeep tokens,
             AuditRepository audit,
             ServerSettings settings,
-            Clock clock) {
+            Clock clock,
+            ChangePoll poll,
+            Database database) {
         this.version = version;
         this.reloadables = reloadables;
         this.flood = flood;
@@ -57,19 +64,23 @@ final class Housekeeping implements AutoCloseable {
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
+        this.poll = poll;
+        this.listener = new ChangeListener(database, this::hear);
     }
 
     /** Reads the configuration for the first time, then keeps it fresh. */
     void start() {
         lookForChanges();
-        every(LOOK_FOR_CHANGES, this::lookForChanges);
+        every(poll.every(), this::lookForChanges);
         every(WRITE_USES, tokens::writeUses);
         every(CLEAN_UP, this::cleanUp);
+        listener.start();
     }
 
     /** Waits for what is running: an interrupted thread would close the file of the embedded database. */
     @Override
     public void close() {
+        listener.close();
         timer.shutdown();
         try {
             if (!timer.awaitTermination(10, TimeUnit.SECONDS)) {
@@ -79,6 +90,16 @@ final class Housekeeping implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         guarded(tokens::writeUses);
+    }
+
+    /** Many notices at a time are one look. */
+    private void hear() {
+        if (heard.compareAndSet(false, true)) {
+            timer.execute(() -> {
+                heard.set(false);
+                guarded(this::lookForChanges);
+            });
+        }
     }
 
     private void lookForChanges() {

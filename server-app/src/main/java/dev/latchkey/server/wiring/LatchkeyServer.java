@@ -2,11 +2,13 @@ package dev.latchkey.server.wiring;
 
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.engine.AuthConfiguration;
+import dev.latchkey.server.backup.DatabaseCopier;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.instance.TokenTools;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.EmbeddedCopy;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -79,6 +81,11 @@ final class LatchkeyServer implements RunningServer {
     @Override
     public TokenTools tokens() {
         return tokens;
+    }
+
+    @Override
+    public DatabaseCopier database() {
+        return zip -> EmbeddedCopy.write(database, zip);
     }
 
     @Override

@@ -12,6 +12,8 @@ import dev.latchkey.auth.store.AuthStoreModule;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.plugin.PluginFolder;
 import dev.latchkey.rest.RestResourceModule;
+import dev.latchkey.server.backup.Backups;
+import dev.latchkey.server.backup.DatabaseCopier;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.http.ListeningSocket;
@@ -20,9 +22,11 @@ import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.operations.OperationsModule;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.EmbeddedCopy;
 import dev.latchkey.store.MigrationSet;
 import dev.latchkey.store.Migrations;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +38,7 @@ public final class LatchkeyServers implements ServerFactory {
 
     private final Clock clock;
     private final List<AuthMethodProvider> furtherMethods;
+    private final ChangePoll poll;
 
     public LatchkeyServers() {
         this(Clock.systemUTC());
@@ -46,8 +51,18 @@ public final class LatchkeyServers implements ServerFactory {
 
     /** Servers with methods beside those on the class path, for tests. */
     public LatchkeyServers(Clock clock, List<AuthMethodProvider> furtherMethods) {
+        this(clock, furtherMethods, ChangePoll.STANDARD);
+    }
+
+    private LatchkeyServers(Clock clock, List<AuthMethodProvider> furtherMethods, ChangePoll poll) {
         this.clock = clock;
         this.furtherMethods = List.copyOf(furtherMethods);
+        this.poll = poll;
+    }
+
+    /** Servers that look for changes of others this often, for tests of how they are told of them. */
+    public static LatchkeyServers polling(Duration every) {
+        return new LatchkeyServers(Clock.systemUTC(), List.of(), new ChangePoll(every));
     }
 
     @Override
@@ -95,7 +110,8 @@ public final class LatchkeyServers implements ServerFactory {
     private ServerModule services(ServerSettings settings, Database database, int port) {
         new Migrations(MIGRATIONS).apply(database);
         MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
-        return new ServerModule(settings, database, settings.listen().publicAddress(port), key, clock, furtherMethods);
+        return new ServerModule(
+                settings, database, settings.listen().publicAddress(port), key, clock, furtherMethods, poll);
     }
 
     @Override
@@ -108,6 +124,20 @@ public final class LatchkeyServers implements ServerFactory {
         try (Database database = Database.open(settings.database())) {
             return new Migrations(MIGRATIONS).apply(database);
         }
+    }
+
+    @Override
+    public Backups backups() {
+        return new Backups(new Migrations(MIGRATIONS), clock);
+    }
+
+    @Override
+    public DatabaseCopier database(ServerSettings settings) {
+        return zip -> {
+            try (Database database = Database.openExisting(settings.database())) {
+                EmbeddedCopy.write(database, zip);
+            }
+        };
     }
 
     /** Strict, so that what is missing is found at start. Pages come before the dispatcher, which takes what is left. */

@@ -2,10 +2,12 @@ package dev.latchkey.server.wiring;
 
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.plugin.PluginFolder;
+import dev.latchkey.server.backup.DatabaseCopier;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.server.instance.OfflineServer;
 import dev.latchkey.server.instance.TokenTools;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.EmbeddedCopy;
 import dev.latchkey.web.Reloadable;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -56,6 +58,11 @@ final class OfflineServices implements OfflineServer {
     @Override
     public TokenTools tokens() {
         return tokens;
+    }
+
+    @Override
+    public DatabaseCopier database() {
+        return zip -> EmbeddedCopy.write(database, zip);
     }
 
     @Override

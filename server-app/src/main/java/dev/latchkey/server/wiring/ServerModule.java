@@ -53,6 +53,7 @@ final class ServerModule extends AbstractModule {
     private final MasterKey key;
     private final Clock clock;
     private final List<AuthMethodProvider> furtherMethods;
+    private final ChangePoll poll;
 
     /** @param furtherMethods beside those on the class path */
     ServerModule(
@@ -61,13 +62,15 @@ final class ServerModule extends AbstractModule {
             PublicAddress address,
             MasterKey key,
             Clock clock,
-            List<AuthMethodProvider> furtherMethods) {
+            List<AuthMethodProvider> furtherMethods,
+            ChangePoll poll) {
         this.settings = settings;
         this.database = database;
         this.address = address;
         this.key = key;
         this.clock = clock;
         this.furtherMethods = furtherMethods;
+        this.poll = poll;
     }
 
     @Override
@@ -76,11 +79,11 @@ final class ServerModule extends AbstractModule {
         bind(Database.class).toInstance(database);
         bind(PublicAddress.class).toInstance(address);
         bind(Clock.class).toInstance(clock);
+        bind(ChangePoll.class).toInstance(poll);
         bind(Latencies.class).toInstance(new Latencies(clock));
-        Multibinder.newSetBinder(binder(), StatusSource.class)
-                .addBinding()
-                .to(ServerStatus.class)
-                .in(Singleton.class);
+        Multibinder<StatusSource> status = Multibinder.newSetBinder(binder(), StatusSource.class);
+        status.addBinding().to(ServerStatus.class).in(Singleton.class);
+        status.addBinding().to(BackupStatus.class).in(Singleton.class);
         bind(NodeLimits.class).toInstance(settings.nodeLimits());
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);

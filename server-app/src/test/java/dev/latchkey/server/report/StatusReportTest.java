@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.account.Role;
 import dev.latchkey.server.testing.Answer;
 import dev.latchkey.server.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,25 @@ final class StatusReportTest {
                     .contains("Key sets may be fetched from loopback addresses")
                     .contains("as good as off")
                     .contains("Scripts of every site may call");
+        }
+    }
+
+    @Test
+    void missingBackupIsFound() {
+        try (TestServer server = new TestServer(folder)) {
+            assertThat(report(server).body()).contains("There is no backup of this data folder yet.");
+        }
+    }
+
+    @Test
+    void staleBackupIsFoundAndAFreshOneIsGood() throws IOException {
+        try (TestServer server = new TestServer(folder)) {
+            Instant now = server.clock().instant();
+            Files.writeString(folder.resolve("last-backup"), now.minus(Duration.ofDays(9)) + "\n");
+            assertThat(report(server).body()).contains("The last backup is 9 days old.");
+
+            Files.writeString(folder.resolve("last-backup"), now.minus(Duration.ofDays(1)) + "\n");
+            assertThat(report(server).body()).contains("The last backup is not older than 7 days.");
         }
     }
 

@@ -60,6 +60,11 @@ public final class LiveServer implements AutoCloseable {
         return started(settings, new LatchkeyServers());
     }
 
+    /** On data that is there already, a server of another make. */
+    public static LiveServer again(Path data, Map<String, String> flags, LatchkeyServers servers) {
+        return started(settings(data, flags), servers);
+    }
+
     /** On data that is there already, with no plugin loaded. */
     public static LiveServer safe(Path data) {
         ServerSettings settings = settings(data, Map.of());

@@ -1,6 +1,7 @@
 package dev.latchkey.auth.store.persistence;
 
 import dev.latchkey.auth.token.Revocation;
+import dev.latchkey.store.ChangeNotice;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -43,6 +44,7 @@ final class RevocationWrites {
                 bound(handle.createUpdate(INSERT), revocation).execute();
             }
         }
+        ChangeNotice.send(handle, ChangeNotice.REVOCATIONS, "");
     }
 
     private static Update bound(Update statement, Revocation revocation) {

@@ -1,0 +1,36 @@
+package dev.latchkey.store;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
+
+/** Tells failures of work that can be tried again later, since the database was away, from faults of the program. */
+public final class DatabaseOutage {
+
+    /** SQL states of PostgreSQL for a server that is stopped, starting or full; class 08 is a broken connection. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private DatabaseOutage() {}
+
+    /** Whether the failure, or what it was caused by, is that the database could not be reached. */
+    public static boolean causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(DatabaseOutage::isOne);
+    }
+
+    private static boolean isOne(Throwable failure) {
+        return failure instanceof ConnectionException
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLException sql && away(sql.getSQLState());
+    }
+
+    private static boolean away(String state) {
+        return state != null && (state.startsWith("08") || AWAY.contains(state));
+    }
+}
