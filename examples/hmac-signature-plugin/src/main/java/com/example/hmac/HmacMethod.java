@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * The order in which a signed request is judged: form and moment, which cost nothing; then whether the key is known and
- * the signature right, which looks alike from outside; then, for whoever has the key, whether it has expired; the digest
- * of the body, which only the owner of a key can make the server compute; and last, whether the request came before.
+ * the signature right, which looks alike from outside; then, for whoever has the key, whether it has expired; the
+ * digest of the body, which only the owner of a key can make the server compute; and last, whether it came before.
  *
  * <p>What was signed before the method was opened is refused, as an earlier opening may have accepted it already.
  */

@@ -32,9 +32,9 @@ record HmacSettings(Duration window, ContentDigest digest, int remembered) {
                     .defaultValue("sha-256")
                     .mandatory(),
             ConfigField.of(FieldKind.INTEGER, REMEMBERED, "Remembered signatures")
-                    .help("Accepted signatures are remembered for two windows, so that none is accepted twice. When this"
-                            + " many are, requests are answered with 503 until some have passed; each takes about 200"
-                            + " bytes.")
+                    .help("Accepted signatures are remembered for two windows, so that none is accepted twice. When"
+                            + " this many are, requests are answered with 503 until some have passed; each takes about"
+                            + " 200 bytes.")
                     .defaultValue("100000")
                     .between(100, 2_000_000)
                     .mandatory());

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Remembers accepted signatures for as long as they could be sent again, and never more than so many. Thread-safe.
  *
- * <p>A signature may be dated one window ahead and is good for one window behind its date, so after two windows the check
- * of the date refuses it.
+ * <p>A signature may be dated one window ahead and is good for one window behind its date, so after two windows the
+ * check of the date refuses it.
  */
 final class ReplayGuard {
 

@@ -5,6 +5,7 @@ import dev.latchkey.auth.testkit.TestRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Signs requests as the README tells clients to. */
@@ -26,7 +27,7 @@ final class Client {
         String secret = key.text().substring(key.text().indexOf('.') + 1);
         byte[] signature = SigningKeys.signature(secret, base.getBytes(StandardCharsets.UTF_8));
         return request.credential("sig1=:" + Base64.getEncoder().encodeToString(signature) + ":")
-                .headers("Signature-Input", java.util.List.of("sig1=" + parameters))
-                .headers("Content-Digest", java.util.List.of(digest));
+                .headers("Signature-Input", List.of("sig1=" + parameters))
+                .headers("Content-Digest", List.of(digest));
     }
 }

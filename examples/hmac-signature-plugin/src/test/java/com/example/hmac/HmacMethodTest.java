@@ -8,6 +8,7 @@ import dev.latchkey.auth.testkit.TestAccounts;
 import dev.latchkey.auth.testkit.TestMethodContext;
 import dev.latchkey.auth.testkit.TestRequest;
 import dev.latchkey.auth.testkit.Trial;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,18 +107,28 @@ final class HmacMethodTest {
     @ValueSource(
             strings = {
                 "",
-                "sig1=()",
-                "sig1=(\"@method\" \"@path\" \"@query\" \"content-digest\")",
-                "sig1=(\"@method\");created=1;keyid=\"0a1b\";nonce=\"12345678\";alg=\"hmac-sha256\"",
-                "sig1=(\"@method\" \"@path\" \"@query\" \"content-digest\");created=1;keyid=\"0a1b\";nonce=\"12345678\"",
-                "sig1=(\"@method\" \"@path\" \"@query\" \"content-digest\");created=1;keyid=\"0a1b\";alg=\"hmac-sha256\"",
-                "sig1=(\"@method\" \"@path\" \"@query\" \"content-digest\");created=1;keyid=\"0a1b\";nonce=\"1234567\";alg=\"hmac-sha256\"",
-                "sig1=(\"@method\" \"@path\" \"@query\" \"content-digest\");created=1;created=2;keyid=\"0a1b\";nonce=\"12345678\";alg=\"hmac-sha256\"",
-                "sig1=(\"@method\" \"@path\" \"@query\" \"content-digest\");created=1;expires=2;keyid=\"0a1b\";nonce=\"12345678\";alg=\"hmac-sha256\"",
-                "sig1=(\"@method\" \"@path\" \"@query\" \"content-digest\");created=1;keyid=\"0a1b\";nonce=\"12345678\";alg=\"rsa-v1_5-sha256\""
+                ";keyid=\"0a1b\";nonce=\"12345678\";alg=\"hmac-sha256\"",
+                ";created=1;nonce=\"12345678\";alg=\"hmac-sha256\"",
+                ";created=1;keyid=\"0a1b\";alg=\"hmac-sha256\"",
+                ";created=1;keyid=\"0a1b\";nonce=\"12345678\"",
+                ";created=1;keyid=\"0a1b\";nonce=\"1234567\";alg=\"hmac-sha256\"",
+                ";created=1;created=2;keyid=\"0a1b\";nonce=\"12345678\";alg=\"hmac-sha256\"",
+                ";created=\"1\";keyid=\"0a1b\";nonce=\"12345678\";alg=\"hmac-sha256\"",
+                ";created=1;expires=2;keyid=\"0a1b\";nonce=\"12345678\";alg=\"hmac-sha256\"",
+                ";created=1;keyid=\"0a1b\";nonce=\"12345678\";alg=\"rsa-v1_5-sha256\""
             })
-    void otherSignatureInputsAreNotRead(String header) {
-        assertThat(SignatureInput.read(header)).isEmpty();
+    void otherParametersAreNotRead(String parameters) {
+        assertThat(SignatureInput.read("sig1=" + SignatureInput.COMPONENTS + parameters))
+                .isEmpty();
+    }
+
+    @Test
+    void otherComponentsAreNotRead() {
+        String parameters = ";created=1;keyid=\"0a1b\";nonce=\"12345678\";alg=\"hmac-sha256\"";
+
+        assertThat(SignatureInput.read("sig1=" + SignatureInput.COMPONENTS + parameters)).isPresent();
+        assertThat(SignatureInput.read("sig1=(\"@method\" \"@path\")" + parameters)).isEmpty();
+        assertThat(SignatureInput.read("sig1=()" + parameters)).isEmpty();
     }
 
     @Test
@@ -125,14 +136,15 @@ final class HmacMethodTest {
         TestRequest request = client.get(key, now());
         SignedRequest signed = SignedRequest.read(request, ContentDigest.SHA_256).orElseThrow();
 
-        assertThat(new String(signed.base(request), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("""
-                        "@method": GET
-                        "@path": /node/1
-                        "@query": ?_format=json
-                        "content-digest": sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:
-                        "@signature-params": ("@method" "@path" "@query" "content-digest");created=1795521600;keyid="%s";nonce="nonce-00000001";alg="hmac-sha256\""""
-                        .formatted(key.id()));
+        assertThat(new String(signed.base(request), StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "\"@method\": GET",
+                        "\"@path\": /node/1",
+                        "\"@query\": ?_format=json",
+                        "\"content-digest\": sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:",
+                        "\"@signature-params\": (\"@method\" \"@path\" \"@query\" \"content-digest\")"
+                                + ";created=1795521600;keyid=\"" + key.id()
+                                + "\";nonce=\"nonce-00000001\";alg=\"hmac-sha256\"");
     }
 
     private Trial open(Map<String, String> settings) {
