@@ -45,8 +45,7 @@ final class ShippedPluginsIT {
     void makeTheFolder() throws IOException {
         Files.createDirectories(folder());
         plugins = new PluginFolder(
-                new PluginSettings(
-                        folder(), root.resolve("work"), true, false, PluginSettings.STANDARD_PATIENCE),
+                new PluginSettings(folder(), root.resolve("work"), true, false, PluginSettings.STANDARD_PATIENCE),
                 registry,
                 () -> {});
     }
