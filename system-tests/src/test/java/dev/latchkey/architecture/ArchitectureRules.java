@@ -90,8 +90,7 @@ final class ArchitectureRules {
             .whereLayer("store-kit")
             .mayOnlyBeAccessedByLayers("auth-store", "rest-resource", "content", "server")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers(
-                    "auth-testkit", "auth-store", "plugin-host", "auth-http", "admin", "server")
+            .mayOnlyBeAccessedByLayers("auth-testkit", "auth-store", "plugin-host", "auth-http", "admin", "server")
             .ensureAllClassesAreContainedInArchitectureIgnoring("dev.latchkey.architecture..", "dev.latchkey.system..")
             .because("a new method or content type must not touch what stands below it, and every line has its room");
 

@@ -43,13 +43,20 @@ final class ModuleRoutes implements RouteGroup {
     private final PageHandlers handlers;
     private final MethodRegistry methods;
     private final PluginFolder plugins;
+    private final MethodConditions conditions;
 
     @Inject
-    ModuleRoutes(Pages pages, PageHandlers handlers, MethodRegistry methods, PluginFolder plugins) {
+    ModuleRoutes(
+            Pages pages,
+            PageHandlers handlers,
+            MethodRegistry methods,
+            PluginFolder plugins,
+            MethodConditions conditions) {
         this.pages = pages;
         this.handlers = handlers;
         this.methods = methods;
         this.plugins = plugins;
+        this.conditions = conditions;
     }
 
     @Override
@@ -112,6 +119,7 @@ final class ModuleRoutes implements RouteGroup {
                 descriptor.errors().stream().map(ErrorCode::name).collect(Collectors.joining(", ")),
                 methods.method(descriptor.id())
                         .filter(RegisteredMethod::builtIn)
-                        .isPresent());
+                        .isPresent(),
+                conditions.of(descriptor.id()));
     }
 }

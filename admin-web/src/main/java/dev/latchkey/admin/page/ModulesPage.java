@@ -18,7 +18,23 @@ public record ModulesPage(Page page, List<Part> parts, List<Method> methods, Lis
      * @param builtIn false if a plugin brought it
      */
     public record Method(
-            String id, String title, String summary, String version, int spiVersion, String errors, boolean builtIn) {}
+            String id,
+            String title,
+            String summary,
+            String version,
+            int spiVersion,
+            String errors,
+            boolean builtIn,
+            Condition condition) {}
+
+    /**
+     * How a method is doing.
+     *
+     * @param good whether it needs no attention
+     * @param word in the table
+     * @param detail below it; empty if there is nothing to tell
+     */
+    public record Condition(boolean good, String word, String detail) {}
 
     /**
      * A plugin as it was last loaded; empty texts for what is not known or does not apply.

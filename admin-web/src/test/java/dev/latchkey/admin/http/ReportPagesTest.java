@@ -84,6 +84,19 @@ final class ReportPagesTest {
                 .contains("Built in");
     }
 
+    @Test
+    void conditionOfAMethodIsToldOnceItIsInUse() {
+        String add = "/admin/config/people/rest_api_authentication/auth_settings/add";
+        assertThat(admin.get("/admin/modules").page().select("tbody td").eachText())
+                .contains("Not in use")
+                .doesNotContain("Working");
+
+        admin.get(add).form(add).set("name", "Shop").submit();
+
+        assertThat(admin.get("/admin/modules").page().select("tbody td").eachText())
+                .contains("Working");
+    }
+
     private Answer reloadPlugins() {
         return admin.get("/admin/modules").form("/admin/modules/reload").submit();
     }

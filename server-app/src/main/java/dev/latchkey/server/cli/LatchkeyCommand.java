@@ -80,6 +80,7 @@ public final class LatchkeyCommand {
         plugin.addSubcommand(withSettings(new PluginListCommand(work)));
         plugin.addSubcommand(withSettings(new PluginVerifyCommand(work)));
         plugin.addSubcommand(withSettings(new PluginReloadCommand(work)));
+        plugin.addSubcommand(new PluginNewCommand());
         return plugin;
     }
 

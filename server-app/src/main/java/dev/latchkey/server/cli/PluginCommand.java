@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** The group of commands about plugins. */
 @Command(
         name = "plugin",
-        description = "Lists, checks and reloads plugins: authentication methods that others wrote.",
+        description = "Begins, checks, lists and reloads plugins: authentication methods that others wrote.",
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -35,9 +35,10 @@ public final class OperationsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PrometheusRegistry registry(StateMetrics state) {
+    PrometheusRegistry registry(StateMetrics state, MethodMetrics methods) {
         PrometheusRegistry registry = new PrometheusRegistry();
         state.register(registry);
+        methods.register(registry);
         ProcessMetrics.builder().register(registry);
         JvmMemoryMetrics.builder().register(registry);
         JvmGarbageCollectorMetrics.builder().register(registry);

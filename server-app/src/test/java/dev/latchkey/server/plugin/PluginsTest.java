@@ -210,6 +210,28 @@ final class PluginsTest {
         assertThat(said.out()).contains("Its method 'jwt' has the id of a method that came with the server");
     }
 
+    @Test
+    void newProjectIsWrittenOnceAndNeverOverAnother() {
+        Path project = data.resolve("door-code-plugin");
+
+        Said first = runAlone("plugin", "new", "door-code", "--folder", project.toString());
+        Said second = runAlone("plugin", "new", "door-code", "--folder", project.toString());
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).contains(project.resolve("pom.xml").toString(), "Next: mvn package");
+        assertThat(second.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(second.err()).contains("is there already and not empty");
+    }
+
+    @Test
+    void newProjectTakesNoIdOfABuiltInMethod() {
+        Said said = runAlone(
+                "plugin", "new", "api-key", "--folder", data.resolve("mine").toString());
+
+        assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(said.err()).contains("'api-key' comes with the server");
+    }
+
     private static Application application(LiveServer server, String method) {
         return server.administration()
                 .applications()
@@ -237,17 +259,22 @@ final class PluginsTest {
     }
 
     private Said run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", data.toString(), "--port", "0"));
+        return runAlone(all.toArray(String[]::new));
+    }
+
+    /** Without the settings of a server. */
+    private static Said runAlone(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
         int exitCode = LatchkeyCommand.commandLine(
                         new LatchkeyServers(),
                         Map.of(),
                         InputStream.nullInputStream(),
                         new PrintWriter(out, true),
                         new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
+                .execute(arguments);
         return new Said(exitCode, out.toString(), err.toString());
     }
 }

@@ -236,8 +236,8 @@ final class Chromium implements AutoCloseable {
 
     private boolean arrived() {
         try {
-            return Boolean.TRUE.equals(driver.executeScript(
-                    "return !window.latchkeyPageBefore && document.readyState === 'complete'"));
+            return Boolean.TRUE.equals(
+                    driver.executeScript("return !window.latchkeyPageBefore && document.readyState === 'complete'"));
         } catch (WebDriverException leaving) {
             return false;
         }

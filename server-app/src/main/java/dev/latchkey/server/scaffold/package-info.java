@@ -1,0 +1,2 @@
+/** Writes the project that an author of a plugin begins with. */
+package dev.latchkey.server.scaffold;
