@@ -23,6 +23,17 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A real Chromium without a window, spoken to in the words of somebody who looks at the page. */
 final class Chromium implements AutoCloseable {
 
+    private static final String PROBLEM = """
+            for (const name of document.querySelectorAll('label, legend')) {
+              if (!name.textContent.startsWith(arguments[0])) continue;
+              const field = name.htmlFor ? document.getElementById(name.htmlFor) : name.closest('fieldset');
+              const told = (field.getAttribute('aria-describedby') || '').split(' ').find(id => id.endsWith('-problem'));
+              const marked = name.htmlFor ? field.getAttribute('aria-invalid') === 'true' : field.closest('.wrong');
+              if (told && marked) return document.getElementById(told).innerText.trim();
+            }
+            return '';
+            """;
+
     private final ChromeDriver driver;
     private final String base;
 
@@ -122,6 +133,11 @@ final class Chromium implements AutoCloseable {
         click(By.xpath("//button[contains(normalize-space(.),%s)]".formatted(quoted(button))));
     }
 
+    /** Opens what is folded under this heading. */
+    void unfold(String summary) {
+        click(By.xpath("//summary[contains(normalize-space(.),%s)]".formatted(quoted(summary))));
+    }
+
     void follow(String link) {
         click(By.xpath("//a[contains(normalize-space(.),%s)]".formatted(quoted(link))));
     }
@@ -129,6 +145,19 @@ final class Chromium implements AutoCloseable {
     boolean offers(String link) {
         return !driver.findElements(By.xpath("//a[contains(normalize-space(.),%s)]".formatted(quoted(link))))
                 .isEmpty();
+    }
+
+    /** What the field with this label holds. */
+    String entry(String label) {
+        return labelled(label).getDomProperty("value");
+    }
+
+    /**
+     * What is said to be wrong at the field, or the group of fields, with this label: marked as wrong, and read to those
+     * who hear the page as a description of the field. Empty if nothing is.
+     */
+    String problemAt(String label) {
+        return (String) driver.executeScript(PROBLEM, label);
     }
 
     /** The text of the first element that a CSS selector finds. */
@@ -183,6 +212,20 @@ final class Chromium implements AutoCloseable {
 
     Object run(String script, Object... arguments) {
         return driver.executeAsyncScript(script, arguments);
+    }
+
+    /** Waits until an expression of the page's script language is true. */
+    void waitFor(String expression) {
+        Object fulfilled = run("const done = arguments[0]; let turns = 0; (function look() { let now = false;"
+                + " try { now = Boolean(" + expression + "); } catch (e) { now = false; }"
+                + " if (now || ++turns > 200) done(now); else setTimeout(look, 50); })()");
+        if (!Boolean.TRUE.equals(fulfilled)) {
+            throw new AssertionError("never came true: " + expression + " on " + path() + "\n" + text());
+        }
+    }
+
+    void forgetCookies() {
+        driver.manage().deleteAllCookies();
     }
 
     Object evaluate(String script) {

@@ -66,6 +66,8 @@ final class PagesIT {
                         "/admin/content",
                         "/admin/structure/types",
                         "/admin/reports/status",
+                        "/node/1/edit",
+                        "/node/1/revisions",
                         "/user");
     }
 
