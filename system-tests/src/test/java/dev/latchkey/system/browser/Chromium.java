@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -33,6 +35,17 @@ final class Chromium implements AutoCloseable {
             }
             return '';
             """;
+
+    /** Whether a button leaves the page; the page remembers that it is about to be left. */
+    private static final String LEAVES = """
+            const button = arguments[0];
+            const leaves = button.type === 'submit' && button.form !== null && !button.form.hasAttribute('hx-boost');
+            if (leaves) document.documentElement.dataset.left = 'true';
+            return leaves;
+            """;
+
+    private static final Duration TURN = Duration.ofMillis(50);
+    private static final int MOST_TURNS = 400;
 
     private final ChromeDriver driver;
     private final String base;
@@ -128,9 +141,14 @@ final class Chromium implements AutoCloseable {
                 .click();
     }
 
-    /** Presses the button with this text. */
+    /** Presses the button with this text; if it sends a form by leaving the page, waits for the next one. */
     void press(String button) {
-        click(By.xpath("//button[contains(normalize-space(.),%s)]".formatted(quoted(button))));
+        WebElement found = shown(By.xpath("//button[contains(normalize-space(.),%s)]".formatted(quoted(button))));
+        boolean leaves = Boolean.TRUE.equals(driver.executeScript(LEAVES, found));
+        click(found);
+        if (leaves) {
+            waitFor("!document.documentElement.dataset.left && document.readyState === 'complete'");
+        }
     }
 
     /** Opens what is folded under this heading. */
@@ -216,11 +234,21 @@ final class Chromium implements AutoCloseable {
 
     /** Waits until an expression of the page's script language is true. */
     void waitFor(String expression) {
-        Object fulfilled = run("const done = arguments[0]; let turns = 0; (function look() { let now = false;"
-                + " try { now = Boolean(" + expression + "); } catch (e) { now = false; }"
-                + " if (now || ++turns > 200) done(now); else setTimeout(look, 50); })()");
-        if (!Boolean.TRUE.equals(fulfilled)) {
-            throw new AssertionError("never came true: " + expression + " on " + path() + "\n" + text());
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            if (holds(expression)) {
+                return;
+            }
+            LockSupport.parkNanos(TURN.toNanos());
+        }
+        throw new AssertionError("never came true: " + expression + " on " + path() + "\n" + text());
+    }
+
+    /** Not while one page makes room for another. */
+    private boolean holds(String expression) {
+        try {
+            return Boolean.TRUE.equals(driver.executeScript("return Boolean(" + expression + ")"));
+        } catch (WebDriverException e) {
+            return false;
         }
     }
 
@@ -250,10 +278,14 @@ final class Chromium implements AutoCloseable {
     }
 
     private void click(By place) {
-        click(driver.findElements(place).stream()
+        click(shown(place));
+    }
+
+    private WebElement shown(By place) {
+        return driver.findElements(place).stream()
                 .filter(WebElement::isDisplayed)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("not there: " + place + " on " + path() + "\n" + text())));
+                .orElseThrow(() -> new AssertionError("not there: " + place + " on " + path() + "\n" + text()));
     }
 
     /** From the middle of the window: at its edge, what sticks there may lie above. */

@@ -128,14 +128,14 @@ final class MistakesIT {
                                 "Application Name")
                         .keeping("Username Attribute", "login_name"),
                 Mistake.in(
-                                "application: no attribute",
+                                "application: no time",
                                 browser -> {
                                     browser.open(APPLICATIONS + "/add");
                                     browser.fill("Application Name", "Shop");
-                                    browser.fill("Username Attribute", "");
+                                    browser.fill("Token Expiry Time", "0");
                                     browser.press("Save Configuration");
                                 },
-                                "Username Attribute")
+                                "Token Expiry Time")
                         .keeping("Application Name", "Shop"),
                 Mistake.in(
                                 "key of one's own",

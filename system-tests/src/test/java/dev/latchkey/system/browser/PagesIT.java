@@ -156,6 +156,7 @@ final class PagesIT {
             browser.type(PreparedSite.ADMINISTRATOR);
             browser.tabTo("Password (required)");
             browser.type(PreparedSite.PASSWORD, Keys.ENTER);
+            browser.waitFor("document.body.textContent.includes('Log out')");
             browser.open("/admin");
 
             assertThat(browser.heading()).isEqualTo("Administration");
