@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -36,18 +34,8 @@ final class Chromium implements AutoCloseable {
             return '';
             """;
 
-    /** Whether a button leaves the page; the page remembers that it is about to be left. */
-    private static final String LEAVES = """
-            const button = arguments[0];
-            const leaves = button.type === 'submit' && button.form !== null && !button.form.hasAttribute('hx-boost');
-            if (leaves) document.documentElement.dataset.left = 'true';
-            return leaves;
-            """;
-
-    private static final Duration TURN = Duration.ofMillis(50);
-    private static final int MOST_TURNS = 400;
-
     private final ChromeDriver driver;
+    private final Patience patience;
     private final String base;
 
     private Chromium(String base, ChromeOptions options) {
@@ -57,6 +45,7 @@ final class Chromium implements AutoCloseable {
                         .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
                         .build(),
                 options);
+        this.patience = new Patience(driver);
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
     }
 
@@ -141,14 +130,9 @@ final class Chromium implements AutoCloseable {
                 .click();
     }
 
-    /** Presses the button with this text; if it sends a form by leaving the page, waits for the next one. */
+    /** Presses the button with this text. */
     void press(String button) {
-        WebElement found = shown(By.xpath("//button[contains(normalize-space(.),%s)]".formatted(quoted(button))));
-        boolean leaves = Boolean.TRUE.equals(driver.executeScript(LEAVES, found));
-        click(found);
-        if (leaves) {
-            waitFor("!document.documentElement.dataset.left && document.readyState === 'complete'");
-        }
+        click(By.xpath("//button[contains(normalize-space(.),%s)]".formatted(quoted(button))));
     }
 
     /** Opens what is folded under this heading. */
@@ -234,22 +218,7 @@ final class Chromium implements AutoCloseable {
 
     /** Waits until an expression of the page's script language is true. */
     void waitFor(String expression) {
-        for (int turn = 0; turn < MOST_TURNS; turn++) {
-            if (holds(expression)) {
-                return;
-            }
-            LockSupport.parkNanos(TURN.toNanos());
-        }
-        throw new AssertionError("never came true: " + expression + " on " + path() + "\n" + text());
-    }
-
-    /** Not while one page makes room for another. */
-    private boolean holds(String expression) {
-        try {
-            return Boolean.TRUE.equals(driver.executeScript("return Boolean(" + expression + ")"));
-        } catch (WebDriverException e) {
-            return false;
-        }
+        patience.until(expression);
     }
 
     void forgetCookies() {
@@ -278,7 +247,12 @@ final class Chromium implements AutoCloseable {
     }
 
     private void click(By place) {
-        click(shown(place));
+        WebElement element = shown(place);
+        boolean leaves = patience.leaves(element);
+        click(element);
+        if (leaves) {
+            patience.untilLeft();
+        }
     }
 
     private WebElement shown(By place) {
