@@ -26,10 +26,7 @@ final class Assets implements RouteGroup {
     private static final String BASE = "/admin/assets/";
     private static final String SCRIPT = "text/javascript; charset=UTF-8";
     private static final Map<String, String> TYPES = Map.of(
-            "admin.css", "text/css; charset=UTF-8",
-            "htmx.js", SCRIPT,
-            "admin.js", SCRIPT,
-            "icon.svg", "image/svg+xml");
+            "admin.css", "text/css; charset=UTF-8", "htmx.js", SCRIPT, "admin.js", SCRIPT, "icon.svg", "image/svg+xml");
 
     /** As its package has it; a package of another version fails the start. */
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js";

@@ -77,7 +77,8 @@ final class ComfortIT {
         browser.evaluate("document.addEventListener('submit', event => event.preventDefault())");
         browser.evaluate("document.querySelector('form[action$=generate] button').click()");
 
-        browser.waitFor("[...document.querySelectorAll('[role=status]')].some(said => said.textContent.startsWith('Working'))");
+        browser.waitFor(
+                "[...document.querySelectorAll('[role=status]')].some(said => said.textContent.startsWith('Working'))");
         assertThat(browser.evaluate("return document.querySelector('form[aria-busy=true] button').disabled"))
                 .isEqualTo(true);
         assertThat(Axe.install().barriers(browser)).isEmpty();

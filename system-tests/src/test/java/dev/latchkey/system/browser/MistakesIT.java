@@ -106,7 +106,9 @@ final class MistakesIT {
         mistake.make().accept(browser);
 
         String problem = browser.problemAt(mistake.field());
-        assertThat(problem).as("problem at " + mistake.field() + "\n" + browser.text()).isNotBlank();
+        assertThat(problem)
+                .as("problem at " + mistake.field() + "\n" + browser.text())
+                .isNotBlank();
         assertThat(browser.textOf("#problems")).contains(problem);
         assertThat(browser.evaluate("return document.activeElement.id")).isEqualTo("problems");
         if (!mistake.kept().isEmpty()) {

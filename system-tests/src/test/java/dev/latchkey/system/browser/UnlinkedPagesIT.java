@@ -71,9 +71,20 @@ final class UnlinkedPagesIT {
             new Sight(axe, browser).isSound("content-delete-chosen");
 
             browser.press("Delete");
-            assertThat(browser.textOf("main [role=status]")).contains("deleted");
+            assertThat(browser.textOf("main [role=status]")).contains("Deleted: 1.");
             assertThat(browser.text()).contains("No content matches.");
             new Sight(axe, browser).isSound("content-empty");
+        }
+    }
+
+    @Test
+    void revisionsAreComparedLineByLine() {
+        try (Chromium browser = site.browserOfAdministrator()) {
+            browser.open("/node/1/revisions");
+            browser.press("Compare");
+
+            assertThat(browser.text()).contains("Open from nine to five.", "Open from nine to six.");
+            new Sight(axe, browser).isSound("revisions-compared");
         }
     }
 
@@ -88,6 +99,7 @@ final class UnlinkedPagesIT {
             browser.open("/user/credentials");
             new Sight(axe, browser).isSound("credentials-empty");
             browser.follow("Import script");
+            browser.fill("Your current password", PreparedSite.PASSWORD);
             browser.press("Add");
             assertThat(browser.problemAt("Label")).isNotBlank();
             new Sight(axe, browser).isSound("credential-mistake");
