@@ -12,24 +12,24 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Style sheet, script and icon. The address of each names a hash of its content, so that browsers keep them for ever
+ * Style sheet, scripts and icon. The address of each names a hash of its content, so that browsers keep them for ever
  * and see a new version at once.
  */
 final class Assets implements RouteGroup {
 
     private static final String FOLDER = "/dev/latchkey/admin/assets/";
     private static final String BASE = "/admin/assets/";
+    private static final String SCRIPT = "text/javascript; charset=UTF-8";
     private static final Map<String, String> TYPES = Map.of(
-            "admin.css", "text/css; charset=UTF-8",
-            "admin.js", "text/javascript; charset=UTF-8",
-            "icon.svg", "image/svg+xml");
+            "admin.css", "text/css; charset=UTF-8", "htmx.js", SCRIPT, "admin.js", SCRIPT, "icon.svg", "image/svg+xml");
+
+    /** As its package has it; a package of another version fails the start. */
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.4/dist/htmx.min.js";
 
     private final Map<String, Asset> files;
 
@@ -41,9 +41,7 @@ final class Assets implements RouteGroup {
     }
 
     AssetLinks links() {
-        List<String> links =
-                Stream.of("admin.css", "admin.js", "icon.svg").map(this::link).toList();
-        return new AssetLinks(links.get(0), links.get(1), links.get(2));
+        return new AssetLinks(link("admin.css"), link("htmx.js"), link("admin.js"), link("icon.svg"));
     }
 
     @Override
@@ -70,7 +68,7 @@ final class Assets implements RouteGroup {
     }
 
     private static Asset load(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream in = Assets.class.getResourceAsStream(name.equals("htmx.js") ? HTMX : FOLDER + name)) {
             byte[] content = in.readAllBytes();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return new Asset(TYPES.get(name), content, HexFormat.of().formatHex(digest, 0, 8));

@@ -32,6 +32,7 @@ final class CodeRoutes implements RouteGroup {
     private final SignIn signIn;
     private final SecondStep step;
     private final ClientAddress addresses;
+    private final LoginRefusals refusals;
 
     @Inject
     CodeRoutes(
@@ -40,13 +41,15 @@ final class CodeRoutes implements RouteGroup {
             BrowserSessions sessions,
             SignIn signIn,
             SecondStep step,
-            ClientAddress addresses) {
+            ClientAddress addresses,
+            LoginRefusals refusals) {
         this.pages = pages;
         this.handlers = handlers;
         this.sessions = sessions;
         this.signIn = signIn;
         this.step = step;
         this.addresses = addresses;
+        this.refusals = refusals;
     }
 
     @Override
@@ -86,7 +89,7 @@ final class CodeRoutes implements RouteGroup {
             ctx.header(
                     "Retry-After", Long.toString(Math.max(1, denied.retryAfter().toSeconds())));
         }
-        LoginRefusal refusal = LoginRefusal.of(denied, "");
+        LoginRefusal refusal = refusals.of(denied, "");
         pages.show(ctx, refusal.status(), view(ctx, Problems.of(FIELD, refusal.text())));
     }
 

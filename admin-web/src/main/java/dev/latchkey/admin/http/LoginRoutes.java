@@ -30,6 +30,7 @@ final class LoginRoutes implements RouteGroup {
     private final SignIn signIn;
     private final SecondStep step;
     private final ClientAddress addresses;
+    private final LoginRefusals refusals;
     private final JsonLogin json;
 
     @Inject
@@ -40,6 +41,7 @@ final class LoginRoutes implements RouteGroup {
             SignIn signIn,
             SecondStep step,
             ClientAddress addresses,
+            LoginRefusals refusals,
             JsonLogin json) {
         this.pages = pages;
         this.handlers = handlers;
@@ -47,6 +49,7 @@ final class LoginRoutes implements RouteGroup {
         this.signIn = signIn;
         this.step = step;
         this.addresses = addresses;
+        this.refusals = refusals;
         this.json = json;
     }
 
@@ -103,7 +106,7 @@ final class LoginRoutes implements RouteGroup {
     }
 
     private void refuse(Context ctx, Form form, SignIn.Result.Denied denied) {
-        LoginRefusal refusal = LoginRefusal.of(denied, form.trimmed("name"));
+        LoginRefusal refusal = refusals.of(denied, form.trimmed("name"));
         if (!denied.retryAfter().isZero()) {
             ctx.header(
                     "Retry-After", Long.toString(Math.max(1, denied.retryAfter().toSeconds())));

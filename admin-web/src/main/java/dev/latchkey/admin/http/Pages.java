@@ -18,11 +18,11 @@ import java.util.Map;
 /** Makes answers for browsers: pages with their frame and headers, and redirects with a message. */
 final class Pages {
 
-    /** Nothing but our own style sheet, script, pictures and form targets; nobody may frame a page. */
+    /** Nothing but our own style sheet, scripts, pictures, requests and form targets; nobody may frame a page. */
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self';"
-                            + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+                    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+                            + " form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "same-origin",

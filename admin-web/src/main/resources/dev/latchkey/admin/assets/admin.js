@@ -16,15 +16,8 @@ function showWhatApplies(form) {
   }
 }
 
-for (const form of document.querySelectorAll("form")) {
-  if (form.querySelector("[data-when]")) {
-    form.addEventListener("change", () => showWhatApplies(form));
-    showWhatApplies(form);
-  }
-}
-
 // A box that filters the rows of a table as one types.
-for (const box of document.querySelectorAll("input[data-filters]")) {
+function filterRows(box) {
   const rows = [...document.querySelectorAll("#" + box.dataset.filters + " tbody tr")];
   const filter = () => {
     const wanted = box.value.trim().toLowerCase();
@@ -47,16 +40,73 @@ for (const box of document.querySelectorAll("input[data-filters]")) {
 }
 
 // Buttons that copy; browsers let pages do so over https and on the own machine only.
-if (navigator.clipboard) {
-  for (const button of document.querySelectorAll("button[data-copies]")) {
-    const said = button.parentElement.querySelector("[role=status]");
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      navigator.clipboard.writeText(button.dataset.copies).then(
-        () => { said.textContent = "Copied"; },
-        () => { said.textContent = "The browser did not let the page copy."; });
-    });
-  }
+function copies(button) {
+  const said = button.parentElement.querySelector("[role=status]");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    navigator.clipboard.writeText(button.dataset.copies).then(
+      () => { said.textContent = "Copied"; },
+      () => { said.textContent = "The browser did not let the page copy."; });
+  });
 }
 
-document.getElementById("problems")?.focus();
+// What was sent is not sent twice, and what takes longer than a moment says that it goes on.
+const MOMENT = 400;
+
+function beBusy(form) {
+  const said = document.createElement("p");
+  said.className = "working";
+  said.setAttribute("role", "status");
+  form.append(said);
+  form.setAttribute("aria-busy", "true");
+  // After the browser has taken the values: a button that is out of use sends none.
+  setTimeout(() => form.querySelectorAll("button").forEach(button => { button.disabled = true; }), 0);
+  setTimeout(() => { said.textContent = "Working on it …"; }, MOMENT);
+}
+
+// The browser may show a page again as it was left.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[aria-busy]")) {
+    form.removeAttribute("aria-busy");
+    form.querySelectorAll(".working").forEach(said => said.remove());
+    form.querySelectorAll("button").forEach(button => { button.disabled = false; });
+  }
+});
+
+function enliven(part) {
+  for (const form of part.querySelectorAll("form")) {
+    if (form.querySelector("[data-when]")) {
+      form.addEventListener("change", () => showWhatApplies(form));
+      showWhatApplies(form);
+    }
+    if (form.getAttribute("method") === "post") {
+      form.addEventListener("submit", () => beBusy(form));
+    }
+  }
+  part.querySelectorAll("input[data-filters]").forEach(filterRows);
+  if (navigator.clipboard) {
+    part.querySelectorAll("button[data-copies]").forEach(copies);
+  }
+  part.querySelector("#problems")?.focus();
+}
+
+enliven(document);
+
+// Lists are filtered, sorted and paged by htmx, which replaces the main part of the page.
+document.body.addEventListener("htmx:load", event => {
+  if (event.detail.elt !== document.body) {
+    enliven(event.detail.elt);
+  }
+});
+document.body.addEventListener("htmx:beforeRequest", () => {
+  document.getElementById("main").setAttribute("aria-busy", "true");
+});
+// Anything but the list, for example the login page after the session has ended, is a page of its own.
+document.body.addEventListener("htmx:beforeSwap", event => {
+  const answer = event.detail.xhr;
+  if (answer.status !== 200 || new URL(answer.responseURL).pathname !== location.pathname) {
+    event.detail.shouldSwap = false;
+    location.assign(answer.responseURL);
+  }
+});
+document.body.addEventListener("htmx:sendError", event => location.assign(event.detail.pathInfo.finalRequestPath));

@@ -75,7 +75,9 @@ final class LoginTest {
         Answer answer = login("boss", AdminServer.PASSWORD);
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.text()).contains("too many failed login attempts for this account");
+        assertThat(answer.text())
+                .contains("There have been more than 5 failed login attempts for this account."
+                        + " It is temporarily blocked. Try again later.");
         assertThat(answer.header("Retry-After")).isNotEmpty();
         SERVER.clock().pass(Duration.ofHours(7));
         assertThat(login("boss", AdminServer.PASSWORD).path()).isEqualTo("/admin");

@@ -16,6 +16,7 @@ import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.web.Latencies;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -113,14 +114,27 @@ final class StatusPageTest {
     }
 
     @Test
-    void shortRsaKeyIsFoundAndAnEllipticOneIsNot() {
-        server.service(ApplicationKeys.class)
-                .generate(application(Map.of("signing_algorithm", "ES256")).id());
-        assertThat(bad()).doesNotContain("Strength of keys");
-
+    void shortRsaKeyIsGoodAtPresent() {
         server.service(ApplicationKeys.class).generate(application(Map.of()).id());
 
-        assertThat(bad()).contains("Strength of keys");
+        assertThat(bad()).doesNotContain("Strength of keys");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RS256,true", "ES256,false"})
+    void shortRsaKeyIsFoundOnceItsYearsAreCounted(String algorithm, boolean found) {
+        Duration years = Duration.between(server.clock().instant(), Instant.parse("2029-01-02T00:00:00Z"));
+        server.clock().pass(years);
+        server.service(ApplicationKeys.class)
+                .generate(application(Map.of("signing_algorithm", algorithm)).id());
+
+        assertThat(server.signedIn("admin")
+                        .get(STATUS)
+                        .page()
+                        .select(".checks li.bad h3")
+                        .eachText()
+                        .contains("Strength of keys"))
+                .isEqualTo(found);
     }
 
     @Test

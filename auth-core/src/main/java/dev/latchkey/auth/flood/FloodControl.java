@@ -31,6 +31,10 @@ public final class FloodControl {
         this.clock = clock;
     }
 
+    public FloodLimits limits() {
+        return limits;
+    }
+
     /** How long an address must wait, as far as this server knows; empty if it need not. Asks no database. */
     public Optional<Duration> addressWaits(String address) {
         Instant until = blockedAddresses.get(address);

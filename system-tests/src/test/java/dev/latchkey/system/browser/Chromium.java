@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -24,9 +23,19 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A real Chromium without a window, spoken to in the words of somebody who looks at the page. */
 final class Chromium implements AutoCloseable {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final String PROBLEM = """
+            for (const name of document.querySelectorAll('label, legend')) {
+              if (!name.textContent.startsWith(arguments[0])) continue;
+              const field = name.htmlFor ? document.getElementById(name.htmlFor) : name.closest('fieldset');
+              const told = (field.getAttribute('aria-describedby') || '').split(' ').find(id => id.endsWith('-problem'));
+              const marked = name.htmlFor ? field.getAttribute('aria-invalid') === 'true' : field.closest('.wrong');
+              if (told && marked) return document.getElementById(told).innerText.trim();
+            }
+            return '';
+            """;
 
     private final ChromeDriver driver;
+    private final Patience patience;
     private final String base;
 
     private Chromium(String base, ChromeOptions options) {
@@ -36,6 +45,7 @@ final class Chromium implements AutoCloseable {
                         .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
                         .build(),
                 options);
+        this.patience = new Patience(driver);
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
     }
 
@@ -125,6 +135,11 @@ final class Chromium implements AutoCloseable {
         click(By.xpath("//button[contains(normalize-space(.),%s)]".formatted(quoted(button))));
     }
 
+    /** Opens what is folded under this heading. */
+    void unfold(String summary) {
+        click(By.xpath("//summary[contains(normalize-space(.),%s)]".formatted(quoted(summary))));
+    }
+
     void follow(String link) {
         click(By.xpath("//a[contains(normalize-space(.),%s)]".formatted(quoted(link))));
     }
@@ -132,6 +147,19 @@ final class Chromium implements AutoCloseable {
     boolean offers(String link) {
         return !driver.findElements(By.xpath("//a[contains(normalize-space(.),%s)]".formatted(quoted(link))))
                 .isEmpty();
+    }
+
+    /** What the field with this label holds. */
+    String entry(String label) {
+        return labelled(label).getDomProperty("value");
+    }
+
+    /**
+     * What is said to be wrong at the field, or the group of fields, with this label: marked as wrong, and read to those
+     * who hear the page as a description of the field. Empty if nothing is.
+     */
+    String problemAt(String label) {
+        return (String) driver.executeScript(PROBLEM, label);
     }
 
     /** The text of the first element that a CSS selector finds. */
@@ -188,6 +216,15 @@ final class Chromium implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
+    /** Waits until an expression of the page's script language is true. */
+    void waitFor(String expression) {
+        patience.until(expression);
+    }
+
+    void forgetCookies() {
+        driver.manage().deleteAllCookies();
+    }
+
     Object evaluate(String script) {
         return driver.executeScript(script);
     }
@@ -209,38 +246,20 @@ final class Chromium implements AutoCloseable {
         driver.quit();
     }
 
-    /** A driver may return while the page before still stands, so whatever leads on is waited for. */
     private void click(By place) {
-        WebElement element = driver.findElements(place).stream()
+        WebElement element = shown(place);
+        boolean leaves = patience.leaves(element);
+        click(element);
+        if (leaves) {
+            patience.untilLeft();
+        }
+    }
+
+    private WebElement shown(By place) {
+        return driver.findElements(place).stream()
                 .filter(WebElement::isDisplayed)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not there: " + place + " on " + path() + "\n" + text()));
-        boolean leadsOn = !"button".equals(element.getDomAttribute("type"));
-        if (leadsOn) {
-            driver.executeScript("window.latchkeyPageBefore = true");
-        }
-        click(element);
-        if (leadsOn) {
-            awaitNextPage(place);
-        }
-    }
-
-    private void awaitNextPage(By place) {
-        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!arrived()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("no page comes after " + place);
-            }
-        }
-    }
-
-    private boolean arrived() {
-        try {
-            return Boolean.TRUE.equals(
-                    driver.executeScript("return !window.latchkeyPageBefore && document.readyState === 'complete'"));
-        } catch (WebDriverException leaving) {
-            return false;
-        }
     }
 
     /** From the middle of the window: at its edge, what sticks there may lie above. */

@@ -66,6 +66,8 @@ final class PagesIT {
                         "/admin/content",
                         "/admin/structure/types",
                         "/admin/reports/status",
+                        "/node/1/edit",
+                        "/node/1/revisions",
                         "/user");
     }
 
@@ -154,6 +156,7 @@ final class PagesIT {
             browser.type(PreparedSite.ADMINISTRATOR);
             browser.tabTo("Password (required)");
             browser.type(PreparedSite.PASSWORD, Keys.ENTER);
+            browser.waitFor("document.body.textContent.includes('Log out')");
             browser.open("/admin");
 
             assertThat(browser.heading()).isEqualTo("Administration");

@@ -22,7 +22,8 @@ record PreparedSite(LatchkeyProcess latchkey, String base, Stage stage) implemen
             browser.fill("New password", PASSWORD);
             browser.fill("New password again", PASSWORD);
             browser.press("Create the administrator");
-            site.write(browser);
+            write(browser);
+            site.call(browser);
         }
         return site;
     }
@@ -41,10 +42,25 @@ record PreparedSite(LatchkeyProcess latchkey, String base, Stage stage) implemen
         return browserOf(ADMINISTRATOR, PASSWORD);
     }
 
-    private void write(Chromium browser) {
+    /** A page with two revisions. */
+    private static void write(Chromium browser) {
         browser.open("/node/add/page");
         browser.fill("Title", "Opening hours");
+        browser.fill("Body", "Open from nine to five.");
         browser.press("Save");
+        browser.open("/node/1/edit");
+        browser.fill("Body", "Open from nine to six.");
+        browser.press("Save");
+    }
+
+    /** A request that is let in and one that is refused, so that there is something to report. */
+    private void call(Chromium browser) {
+        browser.open("/admin/config/people/rest_api_authentication/auth_settings/" + stage.application() + "/try");
+        browser.press("Send");
+        browser.open("/admin/config/people/rest_api_authentication/auth_settings/" + stage.application()
+                + "/try?example=create");
+        browser.fill("Username", Stage.READER);
+        browser.press("Send");
     }
 
     @Override
