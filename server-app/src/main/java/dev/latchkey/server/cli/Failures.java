@@ -1,5 +1,7 @@
 package dev.latchkey.server.cli;
 
+import dev.latchkey.auth.account.AccountProblem;
+import dev.latchkey.auth.application.ApplicationProblem;
 import dev.latchkey.plugin.PluginsRefusedException;
 import dev.latchkey.server.logging.Logs;
 import dev.latchkey.server.process.ExitCode;
@@ -33,6 +35,9 @@ final class Failures implements IExecutionExceptionHandler {
                     failure.getMessage() + "\nThe server does not start without its plugins, because plugins.strict is"
                             + " set.",
                     ExitCode.PLUGIN);
+        }
+        if (failure instanceof AccountProblem || failure instanceof ApplicationProblem) {
+            return new StartupException(failure.getMessage(), ExitCode.USAGE);
         }
         String place = Logs.opened()
                 ? "logs/latchkey.log in the data folder has the details."

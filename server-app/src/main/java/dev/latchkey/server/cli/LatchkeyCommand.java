@@ -36,7 +36,7 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(withSettings(new ServeCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new DemoCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
-        addAdministration(latchkey, new DataWork(loader, servers, new LocalTerminal(in)));
+        addAdministration(latchkey, new DataWork(loader, servers, new LocalTerminal(in, environment)));
         latchkey.addSubcommand(pluginCommands(loader, servers));
         return speaking(latchkey, out, err);
     }
@@ -49,6 +49,7 @@ public final class LatchkeyCommand {
     }
 
     private static CommandLine speaking(CommandLine latchkey, PrintWriter out, PrintWriter err) {
+        latchkey.getSubcommands().values().forEach(LatchkeyCommand::describe);
         latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
         latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return latchkey.setOut(out)
@@ -68,6 +69,37 @@ public final class LatchkeyCommand {
         credential.addSubcommand(withSettings(new CredentialMakeCommand(work)));
         credential.addSubcommand(withSettings(new CredentialRevokeCommand(work)));
         latchkey.addSubcommand(credential);
+        addGroup(latchkey, new UserCommand(work));
+        addGroup(latchkey, new RoleCommand(work));
+        addGroup(latchkey, new ApplicationCommand(work));
+        addGroup(latchkey, new KeysCommand(work));
+        addGroup(latchkey, new ResourceCommand(work));
+        latchkey.addSubcommand(withSettings(new DoctorCommand(work)));
+    }
+
+    /** A group whose commands are its methods. */
+    private static void addGroup(CommandLine latchkey, Object group) {
+        CommandLine commands = new CommandLine(group);
+        latchkey.addSubcommand(commands);
+        standard(commands);
+        commands.getCommandSpec().usageMessage().synopsisSubcommandLabel("COMMAND");
+        commands.getSubcommands().values().forEach(command -> {
+            standard(command);
+            SettingFlags.addTo(command.getCommandSpec());
+        });
+    }
+
+    private static void standard(CommandLine command) {
+        command.getCommandSpec().versionProvider(new BuildVersion());
+        command.getCommandSpec().usageMessage().autoWidth(true);
+    }
+
+    /** Tells the synopsis of each command once it is in its place. */
+    private static void describe(CommandLine command) {
+        if (command.getSubcommands().isEmpty()) {
+            command.getCommandSpec().usageMessage().customSynopsis(SettingFlags.synopsis(command.getCommandSpec()));
+        }
+        command.getSubcommands().values().forEach(LatchkeyCommand::describe);
     }
 
     private static CommandLine pluginCommands(SettingsLoader loader, ServerFactory servers) {
