@@ -6,6 +6,7 @@ import dev.latchkey.plugin.PluginsRefusedException;
 import dev.latchkey.server.logging.Logs;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
+import dev.latchkey.server.transfer.TransferProblem;
 import dev.latchkey.store.DatabaseUnavailableException;
 import dev.latchkey.store.MigrationFailedException;
 import picocli.CommandLine;
@@ -36,7 +37,9 @@ final class Failures implements IExecutionExceptionHandler {
                             + " set.",
                     ExitCode.PLUGIN);
         }
-        if (failure instanceof AccountProblem || failure instanceof ApplicationProblem) {
+        if (failure instanceof AccountProblem
+                || failure instanceof ApplicationProblem
+                || failure instanceof TransferProblem) {
             return new StartupException(failure.getMessage(), ExitCode.USAGE);
         }
         String place = Logs.opened()

@@ -38,6 +38,7 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers)));
         addAdministration(latchkey, new DataWork(loader, servers, new LocalTerminal(in, environment)));
         latchkey.addSubcommand(pluginCommands(loader, servers));
+        latchkey.addSubcommand(new CommandLine(new CompletionCommand()));
         return speaking(latchkey, out, err);
     }
 
@@ -75,6 +76,8 @@ public final class LatchkeyCommand {
         addGroup(latchkey, new KeysCommand(work));
         addGroup(latchkey, new ResourceCommand(work));
         latchkey.addSubcommand(withSettings(new DoctorCommand(work)));
+        latchkey.addSubcommand(withSettings(new ExportCommand(work)));
+        latchkey.addSubcommand(withSettings(new ImportCommand(work)));
     }
 
     /** A group whose commands are its methods. */
@@ -96,7 +99,8 @@ public final class LatchkeyCommand {
 
     /** Tells the synopsis of each command once it is in its place. */
     private static void describe(CommandLine command) {
-        if (command.getSubcommands().isEmpty()) {
+        boolean withSettings = command.getCommandSpec().optionsMap().containsKey(SettingsLoader.CONFIG_FLAG);
+        if (command.getSubcommands().isEmpty() && withSettings) {
             command.getCommandSpec().usageMessage().customSynopsis(SettingFlags.synopsis(command.getCommandSpec()));
         }
         command.getSubcommands().values().forEach(LatchkeyCommand::describe);

@@ -53,7 +53,9 @@ final class SettingFlags {
                 .forEach(line::append);
         command.positionalParameters()
                 .forEach(parameter -> line.append(' ').append(parameter.paramLabel()));
-        return line.append(" [--config=FILE] [--SETTING=VALUE]...").toString();
+        boolean settings = command.optionsMap().containsKey(SettingsLoader.CONFIG_FLAG);
+        return line.append(settings ? " [--config=FILE] [--SETTING=VALUE]..." : "")
+                .toString();
     }
 
     private static String used(OptionSpec option) {

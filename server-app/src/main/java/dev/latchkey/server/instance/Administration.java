@@ -12,6 +12,9 @@ import dev.latchkey.auth.token.IssuedTokens;
 import dev.latchkey.auth.token.Revocations;
 import dev.latchkey.content.node.domain.Authorship;
 import dev.latchkey.rest.domain.RestResources;
+import dev.latchkey.server.catalog.KnownMethods;
+import dev.latchkey.server.catalog.KnownPermissions;
+import dev.latchkey.server.transfer.SettingsTransfer;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Inject;
 
@@ -31,6 +34,7 @@ public record Administration(
         KnownPermissions permissions,
         KnownMethods methods,
         StatusReport status,
+        SettingsTransfer transfer,
         PublicAddress address) {
 
     @Inject

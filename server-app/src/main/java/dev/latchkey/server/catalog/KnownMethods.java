@@ -1,4 +1,4 @@
-package dev.latchkey.server.instance;
+package dev.latchkey.server.catalog;
 
 import dev.latchkey.auth.registry.MethodRegistry;
 import dev.latchkey.auth.spi.ConfigField;

@@ -1,4 +1,4 @@
-package dev.latchkey.server.instance;
+package dev.latchkey.server.catalog;
 
 import dev.latchkey.web.PermissionDefinition;
 import dev.latchkey.web.PermissionSource;
