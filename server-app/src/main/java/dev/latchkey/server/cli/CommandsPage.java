@@ -2,6 +2,7 @@ package dev.latchkey.server.cli;
 
 import dev.latchkey.server.process.ExitCode;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,11 +36,13 @@ final class CommandsPage {
                         .collect(Collectors.joining("", "\n## Exit codes\n\n| code | meaning |\n| --- | --- |\n", ""));
     }
 
-    /** Commands that do something, in the order of the help. */
+    /** Commands that do something, by their names: Java does not tell in which order a group has its methods. */
     private static Stream<CommandLine> leaves(CommandLine command) {
         return command.getSubcommands().isEmpty()
                 ? Stream.of(command)
-                : command.getSubcommands().values().stream().flatMap(CommandsPage::leaves);
+                : command.getSubcommands().values().stream()
+                        .sorted(Comparator.comparing(CommandLine::getCommandName))
+                        .flatMap(CommandsPage::leaves);
     }
 
     private static String section(CommandLine command) {

@@ -1,6 +1,10 @@
 package dev.latchkey.server.transfer;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -71,6 +75,18 @@ final class Yaml {
                         .setWidth(Integer.MAX_VALUE)
                         .setSplitLines(false)
                         .build())
-                .dumpToString(document);
+                .dumpToString(copy(document));
+    }
+
+    /** What stands in two places would be written once, and as an alias then. */
+    private static Object copy(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            map.forEach((name, inner) -> copy.put(name, copy(inner)));
+            return copy;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(Yaml::copy).collect(Collectors.toCollection(ArrayList::new))
+                : value;
     }
 }

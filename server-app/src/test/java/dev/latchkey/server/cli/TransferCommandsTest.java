@@ -2,11 +2,23 @@ package dev.latchkey.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.auth.account.Role;
+import dev.latchkey.auth.application.ApplicationDraft;
+import dev.latchkey.auth.application.ApplicationRules;
+import dev.latchkey.rest.domain.RestResourceDraft;
 import dev.latchkey.server.cli.Shell.Said;
+import dev.latchkey.server.config.ServerSettings;
+import dev.latchkey.server.config.SettingsLoader;
+import dev.latchkey.server.instance.Administration;
+import dev.latchkey.server.instance.OfflineServer;
+import dev.latchkey.server.process.DataFolder;
 import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.wiring.LatchkeyServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,26 +37,38 @@ final class TransferCommandsTest {
     @BeforeEach
     void fill() {
         shell = new Shell(folder.resolve("data"));
-        shell.done("role", "add", "editor", "--label", "Editor");
-        shell.done("role", "grant", "editor", "create page content", "access content");
-        shell.done("resource", "enable", "entity:node", "--method", "POST,GET");
-        application = shell.done("application", "add", "Shop", "--method", "jwt", "--set", "signing_algorithm=RS256")
-                .strip();
-        shell.done("keys", "generate", application);
-        shell.typing(
-                SECRET,
-                "application",
-                "add",
+        ServerSettings settings = new SettingsLoader(Map.of()).load(Map.of("--data", shell.data().toString()));
+        new DataFolder(settings.dataFolder()).prepare();
+        try (OfflineServer server = new LatchkeyServers().offline(settings)) {
+            fill(server.administration());
+        }
+    }
+
+    private void fill(Administration server) {
+        server.roles().save(new Role("editor", "Editor", 0, false, Set.of("create page content", "access content")));
+        server.resources()
+                .save(new RestResourceDraft.Uniform(
+                        "entity:node", Set.of("POST", "GET"), Set.of("json"), Set.of("rest_api_authentication")));
+        application = make(server, "Shop", "jwt", Map.of("signing_algorithm", "RS256"));
+        server.keys().generate(application);
+        make(
+                server,
                 "Partner",
-                "--method",
                 "oauth2",
-                "--set",
-                "introspection_endpoint=https://id.example.com/introspect",
-                "--set",
-                "client_id=latchkey",
-                "--secret",
-                "client_secret");
-        shell.done("application", "default", application);
+                Map.of(
+                        "introspection_endpoint",
+                        "https://id.example.com/introspect",
+                        "client_id",
+                        "latchkey",
+                        "client_secret",
+                        SECRET));
+        server.applications().makeDefault(application);
+    }
+
+    private static String make(Administration server, String name, String method, Map<String, String> settings) {
+        return server.applications()
+                .create(new ApplicationDraft(name, true, method, settings, ApplicationRules.NONE))
+                .id();
     }
 
     @Test
