@@ -20,6 +20,7 @@ import dev.latchkey.store.testing.DatabaseExtension;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.CallerSource;
+import dev.latchkey.web.CrossOrigin;
 import dev.latchkey.web.CsrfTokens;
 import dev.latchkey.web.PathAliases;
 import dev.latchkey.web.PermissionDefinition;
@@ -73,6 +74,7 @@ final class RestResourceModuleTest {
             bind(PublicAddress.class).toInstance(new PublicAddress(URI.create("https://cms.example")));
             bind(CallerSource.class).toInstance(new Nobody());
             bind(CsrfTokens.class).toInstance(ctx -> false);
+            bind(CrossOrigin.class).toInstance(ctx -> false);
             bind(PathAliases.class).toInstance(alias -> Optional.empty());
             Multibinder.newSetBinder(binder(), new TypeLiteral<RestResource<?>>() {})
                     .addBinding()

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -22,6 +23,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window, spoken to in the words of somebody who looks at the page. */
 final class Chromium implements AutoCloseable {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
     private final String base;
@@ -206,11 +209,38 @@ final class Chromium implements AutoCloseable {
         driver.quit();
     }
 
+    /** A driver may return while the page before still stands, so whatever leads on is waited for. */
     private void click(By place) {
-        click(driver.findElements(place).stream()
+        WebElement element = driver.findElements(place).stream()
                 .filter(WebElement::isDisplayed)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("not there: " + place + " on " + path() + "\n" + text())));
+                .orElseThrow(() -> new AssertionError("not there: " + place + " on " + path() + "\n" + text()));
+        boolean leadsOn = !"button".equals(element.getDomAttribute("type"));
+        if (leadsOn) {
+            driver.executeScript("window.latchkeyPageBefore = true");
+        }
+        click(element);
+        if (leadsOn) {
+            awaitNextPage(place);
+        }
+    }
+
+    private void awaitNextPage(By place) {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!arrived()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("no page comes after " + place);
+            }
+        }
+    }
+
+    private boolean arrived() {
+        try {
+            return Boolean.TRUE.equals(driver.executeScript(
+                    "return !window.latchkeyPageBefore && document.readyState === 'complete'"));
+        } catch (WebDriverException leaving) {
+            return false;
+        }
     }
 
     /** From the middle of the window: at its edge, what sticks there may lie above. */

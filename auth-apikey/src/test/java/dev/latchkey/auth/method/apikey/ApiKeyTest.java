@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiKeyTest {
 
-    /** As docs/methods/api-key-format.md publishes it for secret scanners. */
+    /** As docs/api-key-format.md publishes it for secret scanners. */
     private static final Pattern PUBLISHED = Pattern.compile("\\blk_[0-9A-Za-z]{10}_[0-9A-Za-z]{49}\\b");
 
     private static final SecureRandom SOURCE = new SecureRandom();
@@ -47,7 +47,7 @@ final class ApiKeyTest {
 
     @Test
     void patternIsTheOnePublished() throws IOException {
-        assertThat(Files.readString(Path.of("..", "docs", "methods", "api-key-format.md")))
+        assertThat(Files.readString(Path.of("..", "docs", "api-key-format.md")))
                 .contains("\n" + PUBLISHED.pattern() + "\n");
     }
 
