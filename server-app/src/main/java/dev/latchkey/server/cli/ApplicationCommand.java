@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Commands about applications. */
-@Command(name = "application", mixinStandardHelpOptions = true, description = "Lists, adds, changes and deletes applications and the default one.")
+@Command(
+        name = "application",
+        mixinStandardHelpOptions = true,
+        description = "Lists, adds, changes and deletes applications and the default one.")
 final class ApplicationCommand {
 
     private final Workplace work;
@@ -100,8 +103,9 @@ final class ApplicationCommand {
     @Command(
             name = "set",
             mixinStandardHelpOptions = true,
-            description = "Changes name, settings and refresh tokens of an application; what is not given stays. Rules are"
-                    + " changed by import or on the admin pages.",
+            description =
+                    "Changes name, settings and refresh tokens of an application; what is not given stays. Rules are"
+                            + " changed by import or on the admin pages.",
             footer = {"", "Example:", "  latchkey application set 1a2b3c4d --set token_expiry=30"})
     int set(
             @Parameters(paramLabel = "APPLICATION", description = "ID of the application.") String id,
@@ -155,7 +159,8 @@ final class ApplicationCommand {
             name = "default",
             mixinStandardHelpOptions = true,
             description = "Chooses the application of requests without AUTH-METHOD.",
-            footer = {"", "Example:", "  latchkey application default 1a2b3c4d", "  latchkey application default --none"})
+            footer = {"", "Example:", "  latchkey application default 1a2b3c4d", "  latchkey application default --none"
+            })
     int byDefault(
             @Parameters(
                             arity = "0..1",

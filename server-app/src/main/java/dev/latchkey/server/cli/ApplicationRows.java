@@ -36,8 +36,12 @@ final class ApplicationRows {
         row.put("rules", rules(application.rules()));
         row.put(
                 "refreshMinutes",
-                application.refresh().enabled() ? application.refresh().lifetime().toMinutes() : 0);
-        row.put("keys", book.keysOf(application.id()).stream().map(key -> key.id()).toList());
+                application.refresh().enabled()
+                        ? application.refresh().lifetime().toMinutes()
+                        : 0);
+        row.put(
+                "keys",
+                book.keysOf(application.id()).stream().map(key -> key.id()).toList());
         row.put("changed", application.changed().toString());
         return row;
     }

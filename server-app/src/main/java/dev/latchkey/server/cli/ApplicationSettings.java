@@ -18,7 +18,8 @@ final class ApplicationSettings {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A setting of the method; may be repeated. An empty value unsets it. \\n stands for a line end.")
+            description =
+                    "A setting of the method; may be repeated. An empty value unsets it. \\n stands for a line end.")
     private Map<String, String> plain = new HashMap<>();
 
     @Option(names = "--secret", paramLabel = "KEY", description = "A secret setting that is read from standard input.")

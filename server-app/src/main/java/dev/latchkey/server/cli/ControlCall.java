@@ -79,8 +79,7 @@ final class ControlCall {
                         .getBytes(StandardCharsets.UTF_8));
             }
             if (asked.variable() != null) {
-                return ControlFrame.content(
-                        terminal.variable(asked.variable()).getBytes(StandardCharsets.UTF_8));
+                return ControlFrame.content(terminal.variable(asked.variable()).getBytes(StandardCharsets.UTF_8));
             }
             terminal.save(Path.of(asked.save()), asked.content());
             return ControlFrame.content(new byte[0]);

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** The findings of the status report, for a terminal. */
 @Command(
         name = "doctor",
-        description = "Looks at a server as its status report does and says what to mend, the weightiest first. Exit code 9"
-                + " if something invites misuse or loses data.",
+        description =
+                "Looks at a server as its status report does and says what to mend, the weightiest first. Exit code 9"
+                        + " if something invites misuse or loses data.",
         footer = {"", "Example:", "  latchkey doctor --json"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 /** Writes all settings as one file. */
 @Command(
         name = "export",
-        description = "Prints all settings as one YAML file: content types, roles, REST resources, applications with their"
-                + " keys, the gate. Secrets are in it as they are sealed with the key of the server, never in clear.",
+        description =
+                "Prints all settings as one YAML file: content types, roles, REST resources, applications with their"
+                        + " keys, the gate. Secrets are in it as they are sealed with the key of the server, never in clear.",
         footer = {"", "Example:", "  latchkey export --to settings.yaml"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,

@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
 /** Puts settings in place that a file has. */
 @Command(
         name = "import",
-        description = "Puts in place what a YAML file of settings has, all of it or nothing, and says what differs: + added,"
-                + " ~ changed, - deleted. What the file does not have stays. A secret in it is sealed:…, env:NAME or"
-                + " file:PATH.",
+        description =
+                "Puts in place what a YAML file of settings has, all of it or nothing, and says what differs: + added,"
+                        + " ~ changed, - deleted. What the file does not have stays. A secret in it is sealed:…, env:NAME or"
+                        + " file:PATH.",
         footer = {
             "",
             "Examples:",
@@ -48,14 +49,18 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The file; otherwise it is read from standard input.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The file; otherwise it is read from standard input.")
     private Path file;
 
     @Option(
             names = "--drupal",
             paramLabel = "FOLDER",
-            description = "Read rest.resource.*.yml, user.role.*.yml and node.type.*.yml of a Drupal configuration export,"
-                    + " and say what cannot be carried over.")
+            description =
+                    "Read rest.resource.*.yml, user.role.*.yml and node.type.*.yml of a Drupal configuration export,"
+                            + " and say what cannot be carried over.")
     private Path drupal;
 
     @Option(names = "--dry-run", description = "Only say what would be done.")
@@ -96,8 +101,8 @@ final class ImportCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw new StartupException("There is nothing in the folder that can be carried over.", ExitCode.USAGE);
         }
-        DrupalExport export = DrupalExport.of(
-                files, server.permissions()::contains, plugin -> methods(server.resources(), plugin));
+        DrupalExport export =
+                DrupalExport.of(files, server.permissions()::contains, plugin -> methods(server.resources(), plugin));
         export.notes().forEach(note -> out.println("! " + note));
         return export.text();
     }

@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Commands about the keys of an application and their rotation. */
-@Command(name = "keys", mixinStandardHelpOptions = true, description = "Lists, makes and rotates the keys by which applications sign.")
+@Command(
+        name = "keys",
+        mixinStandardHelpOptions = true,
+        description = "Lists, makes and rotates the keys by which applications sign.")
 final class KeysCommand {
 
     private static final int LONGEST = 64 * 1024;
@@ -63,7 +66,8 @@ final class KeysCommand {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Takes over a key and prints its ID. The private key or the secret is read from standard input.",
+            description =
+                    "Takes over a key and prints its ID. The private key or the secret is read from standard input.",
             footer = {"", "Example:", "  latchkey keys add 1a2b3c4d --public-file public.pem < private.pem"})
     int add(
             @Parameters(paramLabel = "APPLICATION", description = "ID of the application.") String application,
@@ -72,7 +76,8 @@ final class KeysCommand {
             @Option(names = "--public-file", paramLabel = "FILE", description = "Read the public key from this file.")
                     Path publicKey) {
         return run((server, terminal, out) -> {
-            String signing = key == null ? read(() -> terminal.input(LONGEST)) : read(() -> terminal.file(key, LONGEST));
+            String signing =
+                    key == null ? read(() -> terminal.input(LONGEST)) : read(() -> terminal.file(key, LONGEST));
             String verifying = publicKey == null ? "" : read(() -> terminal.file(publicKey, LONGEST));
             out.println(server.administration()
                     .keys()

@@ -20,8 +20,8 @@ final class Listing {
         if (json) {
             out.println(text(rows));
         } else {
-            rows.forEach(row ->
-                    out.println(row.values().stream().map(Listing::plain).collect(Collectors.joining("\t"))));
+            rows.forEach(
+                    row -> out.println(row.values().stream().map(Listing::plain).collect(Collectors.joining("\t"))));
         }
     }
 
@@ -47,7 +47,10 @@ final class Listing {
         String text = value instanceof Collection<?> several
                 ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
                 : String.valueOf(value);
-        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\r", "\\r").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
     }
 
     private static String text(Object value) {

@@ -15,8 +15,9 @@ final class PasswordSource {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "Read the password from this file; otherwise it is read from standard input. A line end at its"
-                    + " end is no part of it.")
+            description =
+                    "Read the password from this file; otherwise it is read from standard input. A line end at its"
+                            + " end is no part of it.")
     private Path file;
 
     String password(Terminal terminal) {

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Commands about REST resources. */
-@Command(name = "resource", mixinStandardHelpOptions = true, description = "Lists, enables and disables REST resources.")
+@Command(
+        name = "resource",
+        mixinStandardHelpOptions = true,
+        description = "Lists, enables and disables REST resources.")
 final class ResourceCommand {
 
     private final Workplace work;
@@ -79,8 +82,8 @@ final class ResourceCommand {
         return run((server, terminal, out) -> {
             RestResources resources = server.administration().resources();
             requireKnown(resources, resource);
-            SaveResult result = resources.save(
-                    new RestResourceDraft.Uniform(resource, set(methods), set(formats), set(providers)));
+            SaveResult result =
+                    resources.save(new RestResourceDraft.Uniform(resource, set(methods), set(formats), set(providers)));
             if (result instanceof SaveResult.Refused refused) {
                 throw new StartupException(
                         refused.problems().stream()

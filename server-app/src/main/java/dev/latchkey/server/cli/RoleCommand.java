@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Commands about roles and what they grant. */
-@Command(name = "role", mixinStandardHelpOptions = true, description = "Lists, adds and deletes roles, and grants and revokes their permissions.")
+@Command(
+        name = "role",
+        mixinStandardHelpOptions = true,
+        description = "Lists, adds and deletes roles, and grants and revokes their permissions.")
 final class RoleCommand {
 
     private final Workplace work;
@@ -127,7 +130,8 @@ final class RoleCommand {
     @Command(
             name = "permissions",
             mixinStandardHelpOptions = true,
-            description = "Lists the permissions that exist: machine name, title, group, whether for trusted roles only.",
+            description =
+                    "Lists the permissions that exist: machine name, title, group, whether for trusted roles only.",
             footer = {"", "Example:", "  latchkey role permissions"})
     int permissions(@Option(names = "--json", description = "As JSON.") boolean json) {
         return run((server, terminal, out) -> Listing.rows(
@@ -159,7 +163,9 @@ final class RoleCommand {
     private static void requireKnown(Administration server, String permission) {
         if (!server.permissions().contains(permission)) {
             throw new StartupException(
-                    NearestName.sentence(permission, "a permission", server.permissions().names()), ExitCode.USAGE);
+                    NearestName.sentence(
+                            permission, "a permission", server.permissions().names()),
+                    ExitCode.USAGE);
         }
     }
 

@@ -51,8 +51,7 @@ final class SettingFlags {
                 .filter(option -> !option.usageHelp() && !option.versionHelp() && !isSetting(option.longestName()))
                 .map(SettingFlags::used)
                 .forEach(line::append);
-        command.positionalParameters()
-                .forEach(parameter -> line.append(' ').append(parameter.paramLabel()));
+        command.positionalParameters().forEach(parameter -> line.append(' ').append(parameter.paramLabel()));
         boolean settings = command.optionsMap().containsKey(SettingsLoader.CONFIG_FLAG);
         return line.append(settings ? " [--config=FILE] [--SETTING=VALUE]..." : "")
                 .toString();

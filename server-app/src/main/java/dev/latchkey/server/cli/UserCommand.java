@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Commands about accounts. */
-@Command(name = "user", mixinStandardHelpOptions = true, description = "Lists, adds, changes and deletes accounts, and lets their owners in again.")
+@Command(
+        name = "user",
+        mixinStandardHelpOptions = true,
+        description = "Lists, adds, changes and deletes accounts, and lets their owners in again.")
 final class UserCommand {
 
     private static final int PAGE = 500;
@@ -47,7 +50,11 @@ final class UserCommand {
             description = "Lists the accounts: number, name, mail address, state and roles.",
             footer = {"", "Example:", "  latchkey user list --role administrator"})
     int list(
-            @Option(names = "--role", defaultValue = "", paramLabel = "ROLE", description = "Only holders of this role.")
+            @Option(
+                            names = "--role",
+                            defaultValue = "",
+                            paramLabel = "ROLE",
+                            description = "Only holders of this role.")
                     String role,
             @Option(
                             names = "--text",

@@ -45,8 +45,12 @@ final class ApplicationSection implements Section {
     @Override
     public Map<String, Map<String, Object>> current() {
         Map<String, Map<String, Object>> all = new TreeMap<>();
-        applications.book().applications().forEach((id, application) ->
-                all.put(id, ApplicationTrees.entry(application, applications.book().keysOf(id))));
+        applications
+                .book()
+                .applications()
+                .forEach((id, application) -> all.put(
+                        id,
+                        ApplicationTrees.entry(application, applications.book().keysOf(id))));
         return all;
     }
 
@@ -114,7 +118,8 @@ final class ApplicationSection implements Section {
                 .findFirst()
                 .ifPresent(key -> {
                     throw new TransferProblem(
-                            "applications." + id + ".secrets." + key, "The method '" + method + "' has no such secret.");
+                            "applications." + id + ".secrets." + key,
+                            "The method '" + method + "' has no such secret.");
                 });
         try {
             applications.restore(id, draft(entry, method), sealed);

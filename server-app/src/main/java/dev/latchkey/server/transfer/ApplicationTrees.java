@@ -23,15 +23,15 @@ final class ApplicationTrees {
         entry.put("method", application.methodId());
         entry.put("settings", new TreeMap<>(application.settings()));
         Map<String, Object> secrets = new TreeMap<>(application.sealedSettings());
-        secrets.replaceAll((key, sealed) -> SecretTexts.shown((String) sealed));
+        secrets.replaceAll((key, kept) -> SecretTexts.shown((String) kept));
         entry.put("secrets", secrets);
         entry.put("rules", rules(application.rules()));
         entry.put("refresh", application.refresh().enabled());
-        entry.put("refreshMinutes", Math.toIntExact(application.refresh().lifetime().toMinutes()));
+        entry.put(
+                "refreshMinutes",
+                Math.toIntExact(application.refresh().lifetime().toMinutes()));
         Map<String, Object> living = new TreeMap<>();
-        keys.stream()
-                .filter(key -> key.state() != KeyState.REVOKED)
-                .forEach(key -> living.put(key.id(), key(key)));
+        keys.stream().filter(key -> key.state() != KeyState.REVOKED).forEach(key -> living.put(key.id(), key(key)));
         entry.put("keys", living);
         return entry;
     }

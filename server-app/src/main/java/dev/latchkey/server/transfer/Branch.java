@@ -131,9 +131,13 @@ final class Branch {
 
     /** @throws TransferProblem if something is left that nobody asked for */
     void end() {
-        values.keySet().stream().filter(name -> !asked.contains(name)).findFirst().ifPresent(name -> {
-            throw new TransferProblem(pathOf(name), "This is not known here; known are " + new TreeSet<>(asked) + ".");
-        });
+        values.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new TransferProblem(
+                            pathOf(name), "This is not known here; known are " + new TreeSet<>(asked) + ".");
+                });
     }
 
     private <T> T required(String name, Class<T> type, String expected) {

@@ -44,9 +44,7 @@ public final class DrupalExport {
      * @throws TransferProblem naming file and path
      */
     public static DrupalExport of(
-            Map<String, String> files,
-            Predicate<String> knownPermission,
-            Function<String, List<String>> methodsOf) {
+            Map<String, String> files, Predicate<String> knownPermission, Function<String, List<String>> methodsOf) {
         DrupalExport export = new DrupalExport(knownPermission, methodsOf);
         new TreeMap<>(files).forEach((name, text) -> {
             Branch top = new Branch(name, Yaml.read(text));

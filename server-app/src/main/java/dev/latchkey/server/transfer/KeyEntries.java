@@ -36,7 +36,9 @@ final class KeyEntries {
     }
 
     private static String idOf(Branch all, Branch one) {
-        String id = all.path().isEmpty() ? one.path() : one.path().substring(all.path().length() + 1);
+        String id = all.path().isEmpty()
+                ? one.path()
+                : one.path().substring(all.path().length() + 1);
         if (!ID.matcher(id).matches()) {
             throw new TransferProblem(one.path(), "A key's ID is 1 to 64 letters, digits, hyphens and underscores.");
         }
@@ -71,12 +73,14 @@ final class KeyEntries {
             }
             if (!TYPES.contains(entry.get("type"))
                     || !BASE64.matcher((String) entry.get("public")).matches()) {
-                throw new TransferProblem(place.path(), "The key is of no known type, or its public half is not base64.");
+                throw new TransferProblem(
+                        place.path(), "The key is of no known type, or its public half is not base64.");
             }
             return read(application, id, entry, sealed);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new TransferProblem(
-                    place.path(), "The state is standby, active or retiring, and created is a time like 2026-01-31T12:00:00Z.");
+                    place.path(),
+                    "The state is standby, active or retiring, and created is a time like 2026-01-31T12:00:00Z.");
         }
     }
 

@@ -123,8 +123,8 @@ final class ResourceSection implements Section {
         }
         Map<String, MethodConfig> methods = new TreeMap<>();
         Trees.mapsByName(entry.get("methods"))
-                .forEach((name, method) -> methods.put(
-                        name, new MethodConfig(set(method.get("formats")), set(method.get("providers")))));
+                .forEach((name, method) ->
+                        methods.put(name, new MethodConfig(set(method.get("formats")), set(method.get("providers")))));
         return new RestResourceDraft.PerMethod(id, methods);
     }
 

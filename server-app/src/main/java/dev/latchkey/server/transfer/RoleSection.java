@@ -66,7 +66,8 @@ final class RoleSection implements Section {
         if (id.equals(Role.ADMINISTRATOR) && !administrator) {
             throw new TransferProblem("roles." + id + ".administrator", "This role has every permission.");
         }
-        roles.save(new Role(id, (String) entry.get("label"), (Integer) entry.get("weight"), administrator, permissions));
+        roles.save(
+                new Role(id, (String) entry.get("label"), (Integer) entry.get("weight"), administrator, permissions));
     }
 
     @Override

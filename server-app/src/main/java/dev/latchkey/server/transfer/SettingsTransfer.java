@@ -44,7 +44,8 @@ public final class SettingsTransfer {
         document.put(SEALED_WITH, AesGcmSecretBox.keyIdOf(box.seal(new byte[0], SEALED_WITH)));
         for (Section section : workshop.sections(new Nowhere(), false)) {
             Map<String, ?> current = section.current();
-            document.put(section.name(), section.name().equals(GateSection.NAME) ? current.get(GateSection.NAME) : current);
+            document.put(
+                    section.name(), section.name().equals(GateSection.NAME) ? current.get(GateSection.NAME) : current);
         }
         return document;
     }
@@ -77,8 +78,9 @@ public final class SettingsTransfer {
         sections.forEach(section -> top.skip(section.name()));
         top.end();
         Plan plan = new Plan(order.pruning());
-        sections.stream().filter(section -> top.has(section.name())).forEach(section ->
-                plan.carryOut(section, given(section, top.branch(section.name()))));
+        sections.stream()
+                .filter(section -> top.has(section.name()))
+                .forEach(section -> plan.carryOut(section, given(section, top.branch(section.name()))));
         if (order.dry()) {
             throw new Undone(plan.report());
         }

@@ -103,11 +103,7 @@ final class Workshop {
                 new RoleSection(ownRoles, name -> known(catalog, name)),
                 new ResourceSection(ownResources),
                 new ApplicationSection(
-                        ownApplications,
-                        new KeyEntries(ownApplications, ownKeys, secrets),
-                        methods,
-                        secrets,
-                        pruning),
+                        ownApplications, new KeyEntries(ownApplications, ownKeys, secrets), methods, secrets, pruning),
                 new GateSection(ownApplications));
     }
 

@@ -129,8 +129,7 @@ final class AdministrationCommandsTest {
 
     @Test
     void secretIsNoArgument() {
-        assertThat(shell.run(
-                                "application", "add", "Partner", "--method", "oauth2", "--set", "client_secret=abc")
+        assertThat(shell.run("application", "add", "Partner", "--method", "oauth2", "--set", "client_secret=abc")
                         .err())
                 .startsWith("'client_secret' is a secret: give it with --secret or --secret-file");
     }
@@ -154,8 +153,7 @@ final class AdministrationCommandsTest {
         shell.done("application", "set", id, "--name", "Store", "--refresh", "30");
         shell.done("application", "default", id);
 
-        assertThat(shell.done("keys", "list", id))
-                .contains(first + "\trevoked\tRS256\t", second + "\tactive\tRS256\t");
+        assertThat(shell.done("keys", "list", id)).contains(first + "\trevoked\tRS256\t", second + "\tactive\tRS256\t");
         assertThat(shell.done("application", "list")).isEqualTo(id + "\tStore\tjwt\tenabled\ttrue\n");
         assertThat(shell.done("application", "show", id)).contains("refreshMinutes: 30\n");
     }

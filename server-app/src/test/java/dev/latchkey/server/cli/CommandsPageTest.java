@@ -38,12 +38,15 @@ final class CommandsPageTest {
         Path script = Files.writeString(folder.resolve("completion.sh"), out.toString());
 
         Process bash = new ProcessBuilder(
-                        "bash", "-c", "source '" + script + "'; COMP_WORDS=(latchkey user l); COMP_CWORD=2; "
+                        "bash",
+                        "-c",
+                        "source '" + script + "'; COMP_WORDS=(latchkey user l); COMP_CWORD=2; "
                                 + "_complete_latchkey; echo \"${COMPREPLY[@]}\"")
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .strip()
                         .split(" "))
                 .containsExactlyInAnyOrder("list", "link");
     }

@@ -53,10 +53,7 @@ final class RunningAdministrationTest {
         String base = server.publicAddress().of("/user/sign-in-link?token=");
         assertThat(link).startsWith(base);
         assertThat(server.administration().links().account(link.substring(base.length())))
-                .isEqualTo(server.administration()
-                        .accounts()
-                        .byName("reader")
-                        .map(account -> account.id()));
+                .isEqualTo(server.administration().accounts().byName("reader").map(account -> account.id()));
     }
 
     @Test
@@ -83,7 +80,8 @@ final class RunningAdministrationTest {
 
     @Test
     void refusedImportLeavesTheServerAsItIs() {
-        Said said = shell.typing("latchkey: 1\nroles:\n  editor: {label: Editor}\ngate: {defaultApplication: abcdef01}\n", "import");
+        Said said = shell.typing(
+                "latchkey: 1\nroles:\n  editor: {label: Editor}\ngate: {defaultApplication: abcdef01}\n", "import");
 
         assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE.number());
         assertThat(server.administration().roles().current().role("editor")).isEmpty();

@@ -37,7 +37,8 @@ final class TransferCommandsTest {
     @BeforeEach
     void fill() {
         shell = new Shell(folder.resolve("data"));
-        ServerSettings settings = new SettingsLoader(Map.of()).load(Map.of("--data", shell.data().toString()));
+        ServerSettings settings =
+                new SettingsLoader(Map.of()).load(Map.of("--data", shell.data().toString()));
         new DataFolder(settings.dataFolder()).prepare();
         try (OfflineServer server = new LatchkeyServers().offline(settings)) {
             fill(server.administration());
@@ -138,8 +139,8 @@ final class TransferCommandsTest {
         Files.writeString(file, SECRET + "\n");
         String exported = shell.done("export");
 
-        Said same = shell.typing(
-                exported.replaceAll("client_secret: sealed:.*", "client_secret: file:" + file), "import");
+        Said same =
+                shell.typing(exported.replaceAll("client_secret: sealed:.*", "client_secret: file:" + file), "import");
         Said clear = shell.typing(exported.replaceAll("client_secret: sealed:.*", "client_secret: open"), "import");
 
         assertThat(same.out()).as(same.err()).startsWith("Done: 0.");
