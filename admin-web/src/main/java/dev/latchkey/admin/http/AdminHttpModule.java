@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import dev.latchkey.admin.call.ApplicationCalls;
 import dev.latchkey.admin.call.Trials;
+import dev.latchkey.admin.report.StatusReport;
 import dev.latchkey.web.RouteGroup;
 import java.util.List;
 
@@ -90,6 +91,7 @@ public final class AdminHttpModule extends AbstractModule {
         bind(KeyChecks.class).in(Singleton.class);
         bind(RoleChecks.class).in(Singleton.class);
         bind(StatusChecks.class).in(Singleton.class);
+        bind(StatusReport.class).to(StatusChecks.class);
         bind(StatusCharts.class).in(Singleton.class);
         bind(PeopleTabs.class).in(Singleton.class);
         bind(PermissionCatalog.class).in(Singleton.class);

@@ -2,6 +2,7 @@ package dev.latchkey.admin.http;
 
 import dev.latchkey.admin.report.Finding;
 import dev.latchkey.admin.report.Finding.Weight;
+import dev.latchkey.admin.report.StatusReport;
 import dev.latchkey.admin.report.StatusSource;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.plugin.PluginFolder;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything that the status report looks at. */
-final class StatusChecks {
+final class StatusChecks implements StatusReport {
 
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
@@ -49,8 +50,8 @@ final class StatusChecks {
         this.sources = Set.copyOf(sources);
     }
 
-    /** What weighs most first. */
-    List<Finding> all() {
+    @Override
+    public List<Finding> findings() {
         List<Finding> found = new ArrayList<>(applications.all());
         found.add(aResource());
         found.add(transport(address.base()));

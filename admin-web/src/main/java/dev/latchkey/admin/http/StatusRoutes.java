@@ -67,7 +67,7 @@ final class StatusRoutes implements RouteGroup {
     }
 
     private void show(Context ctx) {
-        List<Finding> found = checks.all();
+        List<Finding> found = checks.findings();
         List<HourOfRequests> day = charts.lastDay();
         long mend = found.stream().filter(finding -> !finding.isGood()).count();
         pages.show(

@@ -77,6 +77,11 @@ public record Application(
 
     /** What a sealed setting of this application is sealed for. */
     String purpose(String settingKey) {
+        return purpose(id, settingKey);
+    }
+
+    /** What a sealed setting of the application with this id is sealed for. */
+    public static String purpose(String id, String settingKey) {
         return "application/" + id + "/" + settingKey;
     }
 

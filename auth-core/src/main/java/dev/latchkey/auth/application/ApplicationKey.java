@@ -29,7 +29,7 @@ public record ApplicationKey(
     }
 
     /** What the sealed half is sealed for. */
-    String purpose() {
+    public String purpose() {
         return "key/" + applicationId + "/" + id;
     }
 

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,37 @@ public final class ApplicationKeys {
     public ApplicationKey paste(String applicationId, String signing, String verifying) {
         Application application = existing(applicationId);
         return add(application, (maker, settings) -> maker.read(settings, signing, verifying));
+    }
+
+    /**
+     * Takes over a key with its id and state, as it is kept elsewhere.
+     *
+     * @param key sealed for its {@link ApplicationKey#purpose}
+     * @throws ApplicationProblem if it cannot be opened, or the method cannot use it
+     */
+    public void restore(ApplicationKey key) {
+        Application application = existing(key.applicationId());
+        List<ApplicationKey> all = new ArrayList<>(keys(key.applicationId()));
+        all.add(key);
+        try {
+            opener.open(application, all).close();
+        } catch (InvalidSettingsException e) {
+            throw new ApplicationProblem(e.problems());
+        } catch (RuntimeException e) {
+            throw new ApplicationProblem("key", "The key '" + key.id() + "' cannot be used: " + e.getMessage());
+        }
+        repository.add(key, Map.of());
+        catalog.reload();
+    }
+
+    /**
+     * Puts several keys into new states at once.
+     *
+     * @param states by key id
+     */
+    public void change(String applicationId, Map<String, KeyState> states) {
+        states.keySet().forEach(keyId -> usable(applicationId, keyId));
+        publish(applicationId, states);
     }
 
     /** Lets a key sign; the key that signed so far goes on verifying. */

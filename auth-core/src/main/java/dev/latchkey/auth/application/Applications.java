@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -137,6 +138,37 @@ public final class Applications {
                 now());
         Application checked = checked(next, draft, catalog.current().keysOf(id));
         repository.save(checked);
+        catalog.reload();
+        return checked;
+    }
+
+    /**
+     * Puts an application in place under an id that is given, be there one already or not.
+     *
+     * @param draft with the settings that are no secrets
+     * @param sealed all of its secrets by key, each sealed for {@link Application#purpose(String, String)}
+     * @throws ApplicationProblem with every problem found
+     */
+    public Application restore(String id, ApplicationDraft draft, Map<String, String> sealed) {
+        Optional<Application> old = catalog.current().application(id);
+        Application bare = new Application(
+                id,
+                draft.name(),
+                draft.enabled(),
+                draft.methodId(),
+                Map.of(),
+                sealed,
+                draft.rules(),
+                draft.refresh(),
+                old.map(Application::version).orElse(0L) + 1,
+                old.map(Application::created).orElseGet(this::now),
+                now());
+        Application checked = checked(bare, draft, catalog.current().keysOf(id));
+        if (old.isPresent()) {
+            repository.save(checked);
+        } else {
+            repository.add(checked);
+        }
         catalog.reload();
         return checked;
     }

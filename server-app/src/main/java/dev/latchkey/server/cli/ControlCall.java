@@ -86,6 +86,13 @@ final class ControlCall {
             if (asked.file() != null) {
                 return ControlFrame.content(terminal.file(Path.of(asked.file()), asked.most()));
             }
+            if (asked.folder() != null) {
+                return ControlFrame.content(String.join("\n", terminal.folder(Path.of(asked.folder())))
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            if (asked.variable() != null) {
+                return ControlFrame.content(terminal.variable(asked.variable()).getBytes(StandardCharsets.UTF_8));
+            }
             terminal.save(Path.of(asked.save()), asked.content());
             return ControlFrame.content(new byte[0]);
         } catch (IOException refused) {

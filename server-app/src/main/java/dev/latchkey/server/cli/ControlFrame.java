@@ -9,8 +9,9 @@ import java.util.List;
 
 /**
  * One message between a command and the server that runs it, a line of JSON each. The command begins with
- * {@code arguments}; the server sends {@code out} and {@code err} as they come, asks for {@code input}, a {@code file} or
- * a {@code save} and gets {@code content} or {@code problem} back, and ends with {@code exit}.
+ * {@code arguments}; the server sends {@code out} and {@code err} as they come, asks for {@code input}, a {@code file},
+ * a {@code save}, the names in a {@code folder} or a {@code variable} and gets {@code content} or {@code problem} back,
+ * and ends with {@code exit}.
  *
  * @param most bytes that are asked for
  * @param content in base64 on the line
@@ -23,6 +24,8 @@ record ControlFrame(
         Boolean input,
         String file,
         String save,
+        String folder,
+        String variable,
         Integer most,
         byte[] content,
         String problem,
@@ -34,39 +37,47 @@ record ControlFrame(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static ControlFrame arguments(List<String> arguments) {
-        return new ControlFrame(arguments, null, null, null, null, null, null, null, null, null);
+        return new ControlFrame(arguments, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static ControlFrame out(String text) {
-        return new ControlFrame(null, text, null, null, null, null, null, null, null, null);
+        return new ControlFrame(null, text, null, null, null, null, null, null, null, null, null, null);
     }
 
     static ControlFrame err(String text) {
-        return new ControlFrame(null, null, text, null, null, null, null, null, null, null);
+        return new ControlFrame(null, null, text, null, null, null, null, null, null, null, null, null);
     }
 
     static ControlFrame input(int most) {
-        return new ControlFrame(null, null, null, true, null, null, most, null, null, null);
+        return new ControlFrame(null, null, null, true, null, null, null, null, most, null, null, null);
     }
 
     static ControlFrame file(String path, int most) {
-        return new ControlFrame(null, null, null, null, path, null, most, null, null, null);
+        return new ControlFrame(null, null, null, null, path, null, null, null, most, null, null, null);
     }
 
     static ControlFrame save(String path, byte[] content) {
-        return new ControlFrame(null, null, null, null, null, path, null, content, null, null);
+        return new ControlFrame(null, null, null, null, null, path, null, null, null, content, null, null);
+    }
+
+    static ControlFrame folder(String path) {
+        return new ControlFrame(null, null, null, null, null, null, path, null, null, null, null, null);
+    }
+
+    static ControlFrame variable(String name) {
+        return new ControlFrame(null, null, null, null, null, null, null, name, null, null, null, null);
     }
 
     static ControlFrame content(byte[] content) {
-        return new ControlFrame(null, null, null, null, null, null, null, content, null, null);
+        return new ControlFrame(null, null, null, null, null, null, null, null, null, content, null, null);
     }
 
     static ControlFrame problem(String text) {
-        return new ControlFrame(null, null, null, null, null, null, null, null, text, null);
+        return new ControlFrame(null, null, null, null, null, null, null, null, null, null, text, null);
     }
 
     static ControlFrame exit(int code) {
-        return new ControlFrame(null, null, null, null, null, null, null, null, null, code);
+        return new ControlFrame(null, null, null, null, null, null, null, null, null, null, null, code);
     }
 
     void send(Writer writer) throws IOException {

@@ -1,9 +1,12 @@
 package dev.latchkey.server.cli;
 
+import dev.latchkey.auth.account.AccountProblem;
+import dev.latchkey.auth.application.ApplicationProblem;
 import dev.latchkey.plugin.PluginsRefusedException;
 import dev.latchkey.server.logging.Logs;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
+import dev.latchkey.server.transfer.TransferProblem;
 import dev.latchkey.store.DatabaseUnavailableException;
 import dev.latchkey.store.MigrationFailedException;
 import picocli.CommandLine;
@@ -33,6 +36,11 @@ final class Failures implements IExecutionExceptionHandler {
                     failure.getMessage() + "\nThe server does not start without its plugins, because plugins.strict is"
                             + " set.",
                     ExitCode.PLUGIN);
+        }
+        if (failure instanceof AccountProblem
+                || failure instanceof ApplicationProblem
+                || failure instanceof TransferProblem) {
+            return new StartupException(failure.getMessage(), ExitCode.USAGE);
         }
         String place = Logs.opened()
                 ? "logs/latchkey.log in the data folder has the details."

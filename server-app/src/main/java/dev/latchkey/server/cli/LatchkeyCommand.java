@@ -35,12 +35,13 @@ public final class LatchkeyCommand {
         CommandLine latchkey = new CommandLine(new LatchkeyCommand());
         latchkey.addSubcommand(withSettings(new ServeCommand(loader, servers)));
         latchkey.addSubcommand(withSettings(new DemoCommand(loader, servers)));
-        CopyWork copies = new CopyWork(loader, servers, new LocalTerminal(in));
+        CopyWork copies = new CopyWork(loader, servers, new LocalTerminal(in, environment));
         latchkey.addSubcommand(withSettings(new MigrateCommand(loader, servers, copies)));
         latchkey.addSubcommand(withSettings(new BackupCommand(copies)));
         latchkey.addSubcommand(withSettings(new RestoreCommand(copies)));
-        addAdministration(latchkey, new DataWork(loader, servers, new LocalTerminal(in)));
+        addAdministration(latchkey, new DataWork(loader, servers, new LocalTerminal(in, environment)));
         latchkey.addSubcommand(pluginCommands(loader, servers));
+        latchkey.addSubcommand(new CommandLine(new CompletionCommand()));
         return speaking(latchkey, out, err);
     }
 
@@ -53,6 +54,7 @@ public final class LatchkeyCommand {
     }
 
     private static CommandLine speaking(CommandLine latchkey, PrintWriter out, PrintWriter err) {
+        latchkey.getSubcommands().values().forEach(LatchkeyCommand::describe);
         latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
         latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return latchkey.setOut(out)
@@ -72,6 +74,40 @@ public final class LatchkeyCommand {
         credential.addSubcommand(withSettings(new CredentialMakeCommand(work)));
         credential.addSubcommand(withSettings(new CredentialRevokeCommand(work)));
         latchkey.addSubcommand(credential);
+        addGroup(latchkey, new UserCommand(work));
+        addGroup(latchkey, new RoleCommand(work));
+        addGroup(latchkey, new ApplicationCommand(work));
+        addGroup(latchkey, new KeysCommand(work));
+        addGroup(latchkey, new ResourceCommand(work));
+        latchkey.addSubcommand(withSettings(new DoctorCommand(work)));
+        latchkey.addSubcommand(withSettings(new ExportCommand(work)));
+        latchkey.addSubcommand(withSettings(new ImportCommand(work)));
+    }
+
+    /** A group whose commands are its methods. */
+    private static void addGroup(CommandLine latchkey, Object group) {
+        CommandLine commands = new CommandLine(group);
+        latchkey.addSubcommand(commands);
+        standard(commands);
+        commands.getCommandSpec().usageMessage().synopsisSubcommandLabel("COMMAND");
+        commands.getSubcommands().values().forEach(command -> {
+            standard(command);
+            SettingFlags.addTo(command.getCommandSpec());
+        });
+    }
+
+    private static void standard(CommandLine command) {
+        command.getCommandSpec().versionProvider(new BuildVersion());
+        command.getCommandSpec().usageMessage().autoWidth(true);
+    }
+
+    /** Tells the synopsis of each command once it is in its place. */
+    private static void describe(CommandLine command) {
+        boolean withSettings = command.getCommandSpec().optionsMap().containsKey(SettingsLoader.CONFIG_FLAG);
+        if (command.getSubcommands().isEmpty() && withSettings) {
+            command.getCommandSpec().usageMessage().customSynopsis(SettingFlags.synopsis(command.getCommandSpec()));
+        }
+        command.getSubcommands().values().forEach(LatchkeyCommand::describe);
     }
 
     private static CommandLine pluginCommands(SettingsLoader loader, ServerFactory servers) {

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The terminal of this process. */
-record LocalTerminal(InputStream in) implements Terminal {
+record LocalTerminal(InputStream in, Map<String, String> environment) implements Terminal {
 
     @Override
     public byte[] input(int most) throws IOException {
@@ -19,6 +22,21 @@ record LocalTerminal(InputStream in) implements Terminal {
         try (InputStream content = Files.newInputStream(path)) {
             return content.readNBytes(most);
         }
+    }
+
+    @Override
+    public List<String> folder(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public String variable(String name) {
+        return environment.getOrDefault(name, "");
     }
 
     /** A temporary file has its owner's rights only, and a reader never sees half of it. */

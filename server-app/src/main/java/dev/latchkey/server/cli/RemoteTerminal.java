@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** The terminal at the other end of a control connection. */
@@ -31,6 +33,18 @@ final class RemoteTerminal implements Terminal {
     @Override
     public void save(Path path, byte[] content) throws IOException {
         asked(ControlFrame.save(path.toString(), content));
+    }
+
+    @Override
+    public List<String> folder(Path path) throws IOException {
+        return new String(asked(ControlFrame.folder(path.toString())), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    @Override
+    public String variable(String name) throws IOException {
+        return new String(asked(ControlFrame.variable(name)), StandardCharsets.UTF_8);
     }
 
     /** A writer whose text goes over whenever it is flushed. */

@@ -16,9 +16,7 @@ final class SettingFlags {
     private SettingFlags() {}
 
     static void addTo(CommandSpec command) {
-        command.usageMessage()
-                .customSynopsis("latchkey " + command.name() + " [--config=FILE] [--SETTING=VALUE]...")
-                .sortOptions(false);
+        command.usageMessage().sortOptions(false);
         command.addOption(option(
                 SettingsLoader.CONFIG_FLAG,
                 "FILE",
@@ -46,8 +44,27 @@ final class SettingFlags {
         return given;
     }
 
+    /** The synopsis of a command that is in its place: what is its own, and not the flags of all settings. */
+    static String synopsis(CommandSpec command) {
+        StringBuilder line = new StringBuilder(command.qualifiedName());
+        command.options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp() && !isSetting(option.longestName()))
+                .map(SettingFlags::used)
+                .forEach(line::append);
+        command.positionalParameters().forEach(parameter -> line.append(' ').append(parameter.paramLabel()));
+        boolean settings = command.optionsMap().containsKey(SettingsLoader.CONFIG_FLAG);
+        return line.append(settings ? " [--config=FILE] [--SETTING=VALUE]..." : "")
+                .toString();
+    }
+
+    private static String used(OptionSpec option) {
+        String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
+        String text = option.longestName() + value + (option.isMultiValue() ? "..." : "");
+        return option.required() ? " " + text : " [" + text + "]";
+    }
+
     /** A command may have options of its own beside. */
-    private static boolean isSetting(String option) {
+    static boolean isSetting(String option) {
         return option.equals(SettingsLoader.CONFIG_FLAG)
                 || SettingFlag.groups().values().stream()
                         .flatMap(flags -> flags.stream())

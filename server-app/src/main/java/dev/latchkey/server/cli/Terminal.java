@@ -2,6 +2,7 @@ package dev.latchkey.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Standard input and the files of whoever gave a command, wherever the command itself runs. */
 interface Terminal {
@@ -18,4 +19,10 @@ interface Terminal {
 
     /** Writes a file for its owner alone, in the place of one that is there. */
     void save(Path path, byte[] content) throws IOException;
+
+    /** Names of the files in a folder, in their order; what is no file is left out. */
+    List<String> folder(Path path) throws IOException;
+
+    /** An environment variable; empty if it is not set. */
+    String variable(String name) throws IOException;
 }

@@ -10,7 +10,8 @@ public enum ExitCode {
     PORT(5, "The port cannot be listened on."),
     JAVA(6, "Java is missing or older than 17."),
     KEY(7, "The key-encryption key is missing, damaged or not the one the data was sealed with."),
-    PLUGIN(8, "A plugin was refused, or no running server answered.");
+    PLUGIN(8, "A plugin was refused, or no running server answered."),
+    FINDINGS(9, "The doctor found something that invites misuse or loses data.");
 
     private final int number;
     private final String meaning;

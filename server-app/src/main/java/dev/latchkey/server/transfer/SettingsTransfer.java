@@ -1,0 +1,125 @@
+package dev.latchkey.server.transfer;
+
+import dev.latchkey.auth.account.AccountProblem;
+import dev.latchkey.auth.secret.AesGcmSecretBox;
+import dev.latchkey.auth.secret.SecretBox;
+import dev.latchkey.store.Transactions;
+import dev.latchkey.web.Reloadable;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All settings of a server as one file: out of its tables and into them. */
+public final class SettingsTransfer {
+
+    private static final String FORM = "latchkey";
+    private static final int FORM_NUMBER = 1;
+    private static final String SEALED_WITH = "sealedWith";
+
+    private final Workshop workshop;
+    private final Transactions transactions;
+    private final SecretBox box;
+    private final Set<Reloadable> reloadables;
+
+    @Inject
+    SettingsTransfer(Workshop workshop, Transactions transactions, SecretBox box, Set<Reloadable> reloadables) {
+        this.workshop = workshop;
+        this.transactions = transactions;
+        this.box = box;
+        this.reloadables = Set.copyOf(reloadables);
+    }
+
+    /** YAML in a stable order, as of one moment. Secrets are in it as they are sealed with the key of the server. */
+    public String export() {
+        return transactions.inOne(handle -> Yaml.write(document()));
+    }
+
+    private Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(FORM, FORM_NUMBER);
+        document.put(SEALED_WITH, AesGcmSecretBox.keyIdOf(box.seal(new byte[0], SEALED_WITH)));
+        for (Section section : workshop.sections(new Nowhere(), false)) {
+            Map<String, ?> current = section.current();
+            document.put(
+                    section.name(), section.name().equals(GateSection.NAME) ? current.get(GateSection.NAME) : current);
+        }
+        return document;
+    }
+
+    /**
+     * Puts in place what a file has; what it does not have stays, unless the order is to prune. A section that is not in
+     * the file at all is left alone. Takes effect as a whole or not at all; requests see it when this returns.
+     *
+     * @throws TransferProblem naming the path, if something in the file will not do
+     */
+    public ImportReport take(ImportOrder order) {
+        Branch top = new Branch("", Yaml.read(order.text()));
+        if (top.number(FORM, 0) != FORM_NUMBER) {
+            throw new TransferProblem(FORM, "This must be " + FORM_NUMBER + ", the form of this file.");
+        }
+        top.skip(SEALED_WITH);
+        try {
+            ImportReport report = transactions.inOne(handle -> carriedOut(order, top));
+            reloadables.forEach(Reloadable::reload);
+            return report;
+        } catch (Undone undone) {
+            return undone.report;
+        } catch (AccountProblem problem) {
+            throw new TransferProblem("roles", problem.message());
+        }
+    }
+
+    private ImportReport carriedOut(ImportOrder order, Branch top) {
+        List<Section> sections = workshop.sections(order.references(), order.pruning());
+        sections.forEach(section -> top.skip(section.name()));
+        top.end();
+        Plan plan = new Plan(order.pruning());
+        sections.stream()
+                .filter(section -> top.has(section.name()))
+                .forEach(section -> plan.carryOut(section, given(section, top.branch(section.name()))));
+        if (order.dry()) {
+            throw new Undone(plan.report());
+        }
+        return plan.report();
+    }
+
+    private static Map<String, Branch> given(Section section, Branch branch) {
+        if (section.name().equals(GateSection.NAME)) {
+            return Map.of(GateSection.NAME, branch);
+        }
+        Map<String, Branch> given = new TreeMap<>();
+        branch.names().forEach(id -> given.put(id, branch.branch(id)));
+        return given;
+    }
+
+    /** Undoes a transaction whose report is wanted. */
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportReport report;
+
+        Undone(ImportReport report) {
+            super("undone", null, false, false);
+            this.report = report;
+        }
+    }
+
+    /** An export follows no reference. */
+    private static final class Nowhere implements References {
+
+        @Override
+        public String variable(String name) throws IOException {
+            throw new IOException("there are no references here");
+        }
+
+        @Override
+        public String file(String path) throws IOException {
+            throw new IOException("there are no references here");
+        }
+    }
+}
