@@ -2,6 +2,7 @@ package dev.latchkey.admin.http;
 
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.Applications;
+import dev.latchkey.auth.credential.CredentialDesk;
 import dev.latchkey.auth.token.IssuedTokens;
 import dev.latchkey.auth.token.RefreshFamilies;
 import dev.latchkey.auth.token.TokenFilter;
@@ -15,12 +16,14 @@ final class Dependents {
     private final Applications applications;
     private final IssuedTokens tokens;
     private final RefreshFamilies families;
+    private final CredentialDesk credentials;
 
     @Inject
-    Dependents(Applications applications, IssuedTokens tokens, RefreshFamilies families) {
+    Dependents(Applications applications, IssuedTokens tokens, RefreshFamilies families, CredentialDesk credentials) {
         this.applications = applications;
         this.tokens = tokens;
         this.families = families;
+        this.credentials = credentials;
     }
 
     /** Each a sentence. */
@@ -34,6 +37,10 @@ final class Dependents {
         long living = families.living(id);
         if (living > 0) {
             sentences.add("Clients that stay logged in by refresh tokens have to log in again: " + living + ".");
+        }
+        int held = credentials.ofApplication(id).size();
+        if (held > 0) {
+            sentences.add("API keys and the like that accounts hold for it are deleted: " + held + ".");
         }
         if (applications.book().gate().defaultApplicationId().equals(id)) {
             sentences.add("It is the default application: requests without AUTH-METHOD are refused from then on.");

@@ -169,6 +169,9 @@ final class CredentialPagesTest {
         HeldCredential kept = only(holder);
         assertThat(kept.expires()).isEqualTo(Instant.MAX);
         String revoke = list + "/" + shop.id() + "/" + kept.id() + "/revoke";
+        assertThat(admin.get("/admin/config/people/rest_api_authentication/auth_settings/" + shop.id() + "/delete")
+                        .text())
+                .contains("API keys and the like that accounts hold for it are deleted: 1.");
         admin.get(revoke).form(revoke).submit();
         assertThat(desk().ofAccount(holder.id())).isEmpty();
         assertThat(admin.get("/user/" + holder.id() + "/edit").page().select("a[href=" + list + "]"))
