@@ -7,7 +7,9 @@ import dev.latchkey.store.Database;
 import dev.latchkey.store.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,11 +110,23 @@ final class BackupFaultTest {
         }
     }
 
+    /** What comes and goes meanwhile does not count. */
     private long copies() throws IOException {
-        try (Stream<Path> entries = Files.walk(data(), 2)) {
-            return entries.filter(
-                            entry -> entry.getParent().getFileName().toString().startsWith("copy-"))
-                    .count();
+        long count = 0;
+        for (Path copying : folders()) {
+            try (Stream<Path> entries = Files.list(copying)) {
+                count += entries.count();
+            } catch (NoSuchFileException gone) {
+                assertThat(copying).doesNotExist();
+            }
+        }
+        return count;
+    }
+
+    private List<Path> folders() throws IOException {
+        try (Stream<Path> entries = Files.list(data())) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("copy-"))
+                    .toList();
         }
     }
 }
