@@ -4,8 +4,6 @@ import dev.latchkey.admin.page.Control;
 import dev.latchkey.admin.page.Field;
 import dev.latchkey.admin.page.Problems;
 import dev.latchkey.auth.account.Account;
-import dev.latchkey.auth.engine.SignIn;
-import dev.latchkey.web.ClientAddress;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 
@@ -17,13 +15,11 @@ final class PasswordAgain {
 
     private static final String FIELD = "current_password";
 
-    private final SignIn signIn;
-    private final ClientAddress addresses;
+    private final OwnAccount own;
 
     @Inject
-    PasswordAgain(SignIn signIn, ClientAddress addresses) {
-        this.signIn = signIn;
-        this.addresses = addresses;
+    PasswordAgain(OwnAccount own) {
+        this.own = own;
     }
 
     Field field(Problems problems) {
@@ -34,16 +30,6 @@ final class PasswordAgain {
     }
 
     Problems problems(Context ctx, Form form, Account account) {
-        SignIn.Result result = signIn.password(
-                account.name(), form.text(FIELD), addresses.of(ctx).getHostAddress());
-        if (result instanceof SignIn.Result.Welcome) {
-            return Problems.NONE;
-        }
-        boolean wrong = ((SignIn.Result.Denied) result).reason() == SignIn.Refused.UNRECOGNIZED;
-        return Problems.of(
-                FIELD,
-                wrong
-                        ? "This is not your current password."
-                        : "Too many wrong passwords, or the server is busy. Try again later.");
+        return own.reauthenticated(ctx, form, account, FIELD);
     }
 }

@@ -72,6 +72,7 @@ record Replacement(Path aside) {
         try {
             Files.createLink(kept, file);
         } catch (UnsupportedOperationException e) {
+            // Not every file system has hard links.
             Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }

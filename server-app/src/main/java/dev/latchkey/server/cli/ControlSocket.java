@@ -57,6 +57,7 @@ final class ControlSocket implements AutoCloseable {
             daemon(socket::listen).start();
             return Optional.of(socket);
         } catch (IOException | UnsupportedOperationException e) {
+            // Some systems have no such sockets, or no owner-only rights: the server does its work without.
             log.warn("There is no control socket, so commands need the server stopped: {}", e.toString());
             return Optional.empty();
         }
