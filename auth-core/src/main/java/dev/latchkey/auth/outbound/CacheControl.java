@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads {@code Cache-Control} (RFC 9111, section 5.2). */
+/** How long an answer says that it is fresh: {@code Cache-Control} and {@code Age} (RFC 9111, sections 4.2, 5.1 and 5.2). */
 final class CacheControl {
 
     private static final Duration SAYS_NOTHING = Duration.ofSeconds(-1);
@@ -21,8 +21,21 @@ final class CacheControl {
 
     private CacheControl() {}
 
-    /** The first {@code max-age}; negative if there is none that can be read. */
-    static Duration maxAge(List<String> values) {
+    /**
+     * The first {@code max-age} less the time that the answer has spent in caches on its way; negative if there is no
+     * {@code max-age} that can be read. An {@code Age} that cannot be read counts as none.
+     */
+    static Duration freshFor(List<String> values, List<String> ages) {
+        Duration most = maxAge(values);
+        Duration age = ages.isEmpty() ? SAYS_NOTHING : seconds(ages.get(0).trim());
+        return most.isNegative() || age.isNegative() ? most : atLeastNothing(most.minus(age));
+    }
+
+    private static Duration atLeastNothing(Duration left) {
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static Duration maxAge(List<String> values) {
         Matcher directive = DIRECTIVE.matcher(String.join(", ", values));
         while (directive.find()) {
             if (directive.group(1).toLowerCase(Locale.ROOT).equals("max-age")) {

@@ -48,7 +48,8 @@ final class Exchange {
         if (head.status() / 100 == 3) {
             throw new UnusableException("the server redirects (" + head.status() + "), which is not followed");
         }
-        return new OutboundAnswer(head.status(), body(wire, head), CacheControl.maxAge(head.all("Cache-Control")));
+        return new OutboundAnswer(
+                head.status(), body(wire, head), CacheControl.freshFor(head.all("Cache-Control"), head.all("Age")));
     }
 
     private List<InetAddress> addresses(WebAddress target) throws IOException {
@@ -84,7 +85,8 @@ final class Exchange {
         if (head.status() != 200) {
             throw new UnusableException("the server answered " + head.status());
         }
-        return Step.document(new FetchedDocument(body(wire, head), CacheControl.maxAge(head.all("Cache-Control"))));
+        return Step.document(new FetchedDocument(
+                body(wire, head), CacheControl.freshFor(head.all("Cache-Control"), head.all("Age"))));
     }
 
     private Wire sent(WebAddress target, List<InetAddress> addresses) throws IOException {

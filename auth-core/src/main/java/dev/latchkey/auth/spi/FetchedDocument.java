@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A document from another server.
  *
  * @param body within the host's size limit
- * @param maxAge {@code max-age} of its {@code Cache-Control}; negative if it says nothing
+ * @param maxAge {@code max-age} of its {@code Cache-Control}, less its {@code Age}; negative if it says nothing
  */
 public record FetchedDocument(byte[] body, Duration maxAge) {
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * @param status of any kind but a redirect, which counts as unavailable
  * @param body within the host's size limit
- * @param maxAge {@code max-age} of its {@code Cache-Control}; negative if it says nothing
+ * @param maxAge {@code max-age} of its {@code Cache-Control}, less its {@code Age}; negative if it says nothing
  */
 public record OutboundAnswer(int status, byte[] body, Duration maxAge) {
 

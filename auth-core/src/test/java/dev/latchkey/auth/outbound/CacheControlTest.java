@@ -23,19 +23,40 @@ final class CacheControlTest {
                 "max-age=1, max-age=2 | 1",
                 "max-age=99999999999999999999999 | 2147483648"
             })
-    void ageIsRead(String value, long seconds) {
-        assertThat(CacheControl.maxAge(List.of(value))).isEqualTo(Duration.ofSeconds(seconds));
+    void timeIsRead(String value, long seconds) {
+        assertThat(CacheControl.freshFor(List.of(value), List.of())).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "no-cache", "max-age", "max-age=", "max-age=-5", "max-age=1.5", "max-age=x", "s-maxage=5"})
-    void missingOrUnreadableAgeIsNegative(String value) {
-        assertThat(CacheControl.maxAge(List.of(value))).isNegative();
+    void missingOrUnreadableTimeIsNegative(String value) {
+        assertThat(CacheControl.freshFor(List.of(value), List.of())).isNegative();
     }
 
     @Test
     void severalLinesCountAsOne() {
-        assertThat(CacheControl.maxAge(List.of("public", "max-age=9"))).isEqualTo(Duration.ofSeconds(9));
+        assertThat(CacheControl.freshFor(List.of("public", "max-age=9"), List.of()))
+                .isEqualTo(Duration.ofSeconds(9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 600",
+        "599, 1",
+        "600, 0",
+        "99999999999999999999, 0",
+        "-5, 600",
+        "1.5, 600",
+        "'', 600",
+        "' 100 ', 500"
+    })
+    void timeSpentInCachesIsTakenOff(String age, long seconds) {
+        assertThat(CacheControl.freshFor(List.of("max-age=600"), List.of(age))).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void ageOfAnAnswerThatSaysNothingMeansNothing() {
+        assertThat(CacheControl.freshFor(List.of("public"), List.of("5"))).isNegative();
     }
 }

@@ -43,6 +43,13 @@ final class RepliesTest {
     }
 
     @Test
+    void documentFromACacheIsFreshForTheRest() throws Exception {
+        var document = answerTo("HTTP/1.1 200 OK\nContent-Length: 4\nCache-Control: max-age=60\nAge: 45\n\nkeys");
+
+        assertThat(document.maxAge()).isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
     void missingAgeIsNegative() throws Exception {
         assertThat(answerTo("HTTP/1.1 200 OK\n\nkeys").maxAge()).isNegative();
     }

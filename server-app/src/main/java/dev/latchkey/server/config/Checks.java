@@ -19,6 +19,7 @@ final class Checks {
     void run() {
         notAbove(JwksKeys.FRESH_LEAST, JwksKeys.FRESH_DEFAULT);
         notAbove(JwksKeys.FRESH_DEFAULT, JwksKeys.FRESH_MOST);
+        notAbove(JwksKeys.BACK_OFF_FIRST, JwksKeys.BACK_OFF_MOST);
         notAbove(OAuth2Keys.BACK_OFF_FIRST, OAuth2Keys.BACK_OFF_MOST);
         notAbove(JwksKeys.CONNECT_TIMEOUT, JwksKeys.TOTAL_TIMEOUT);
         notAbove(KnownSettings.SESSION_IDLE, KnownSettings.SESSION_ABSOLUTE);

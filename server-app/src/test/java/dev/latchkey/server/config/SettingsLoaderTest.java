@@ -211,6 +211,7 @@ final class SettingsLoaderTest {
         "session.idle, 2d, session.absolute",
         "jwks.connect-timeout, 10s, jwks.total-timeout",
         "jwks.fresh-default, 1m, jwks.fresh-least",
+        "jwks.back-off-first, 30m, jwks.back-off-most",
         "log.file-size, 1GiB, log.total-size",
     })
     void settingsThatContradictEachOtherAreRefused(String key, String value, String other) throws IOException {

@@ -8,6 +8,7 @@ import dev.latchkey.content.node.domain.type.NodeTypeProblem;
 import dev.latchkey.content.node.domain.type.NodeTypeRepository;
 import dev.latchkey.content.node.domain.type.PreviewMode;
 import dev.latchkey.content.node.domain.type.TypeInUseException;
+import dev.latchkey.content.node.domain.type.TypeNameInUseException;
 import dev.latchkey.web.GrantedPermissions;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,17 +33,28 @@ public final class NodeTypeService {
         this.work = work;
     }
 
-    /** Makes a type with a body; answers what is wrong, nothing if it was made. */
+    /**
+     * Makes a type with a body, whose permissions no role has; answers what is wrong, nothing if it was made. A role that
+     * was saved at the very moment when an earlier type of the name was removed can have kept some.
+     */
     public List<NodeTypeProblem> create(NodeTypeDraft draft) {
         List<NodeTypeProblem> problems = draft.problems();
         if (!problems.isEmpty()) {
             return problems;
         }
-        boolean added = repository.add(made(draft));
-        catalog.reload();
-        return added
-                ? List.of()
-                : List.of(new NodeTypeProblem("name", "The machine name is already in use. It must be unique."));
+        try {
+            work.inOne(() -> {
+                granted.withdraw(NodePermission.allOf(draft.name()));
+                repository.add(made(draft));
+                return draft;
+            });
+        } catch (TypeNameInUseException e) {
+            return List.of(new NodeTypeProblem("name", "The machine name is already in use. It must be unique."));
+        } finally {
+            catalog.reload();
+            granted.reload();
+        }
+        return List.of();
     }
 
     /**

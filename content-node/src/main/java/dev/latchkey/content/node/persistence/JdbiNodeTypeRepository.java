@@ -6,6 +6,7 @@ import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypeRepository;
 import dev.latchkey.content.node.domain.type.PreviewMode;
 import dev.latchkey.content.node.domain.type.TypeInUseException;
+import dev.latchkey.content.node.domain.type.TypeNameInUseException;
 import dev.latchkey.store.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,9 +72,9 @@ public final class JdbiNodeTypeRepository implements NodeTypeRepository {
     }
 
     @Override
-    public boolean add(NodeType type) {
+    public void add(NodeType type) {
         try {
-            return transactions.changingConfiguration(handle -> {
+            transactions.changingConfiguration(handle -> {
                 bind(handle.createUpdate(INSERT), type)
                         .bind("uuid", type.uuid())
                         .execute();
@@ -83,10 +84,7 @@ public final class JdbiNodeTypeRepository implements NodeTypeRepository {
                 return true;
             });
         } catch (UnableToExecuteStatementException e) {
-            if (Constraint.isViolatedBy(e)) {
-                return false;
-            }
-            throw e;
+            throw Constraint.isViolatedBy(e) ? new TypeNameInUseException(e) : e;
         }
     }
 

@@ -111,6 +111,20 @@ abstract class NodeTypeContract {
     }
 
     @Test
+    void newTypeStartsWithItsPermissionsGrantedToNobody() {
+        service.create(draft("recipe", "Recipe"));
+
+        assertThat(api.part(WatchedGrants.class).withdrawn()).containsExactlyInAnyOrderElementsOf(names("recipe"));
+    }
+
+    @Test
+    void machineNameInUseTakesNoPermissionAway() {
+        service.create(draft("page", "Another"));
+
+        assertThat(api.part(WatchedGrants.class).withdrawn()).isEmpty();
+    }
+
+    @Test
     void machineNameThatStandsForEveryTypeIsRefused() {
         assertThat(service.create(draft("all", "All")))
                 .extracting(NodeTypeProblem::field)

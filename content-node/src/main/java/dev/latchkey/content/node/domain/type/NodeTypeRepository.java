@@ -8,8 +8,12 @@ public interface NodeTypeRepository {
     /** In the order of their labels. */
     List<NodeType> all();
 
-    /** Stores a type with its fields; false if the machine name is in use. */
-    boolean add(NodeType type);
+    /**
+     * Stores a type with its fields.
+     *
+     * @throws TypeNameInUseException if the machine name is in use; a transaction around this has failed then
+     */
+    void add(NodeType type);
 
     /** Stores all of a type but its fields, as the next version; false if the type is gone or has another version. */
     boolean change(NodeType type);
