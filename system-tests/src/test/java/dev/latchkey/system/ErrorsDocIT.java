@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.latchkey.auth.spi.StandardError;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command of {@code docs/errors.md} gives the answer that stands below it. */
@@ -75,6 +79,15 @@ final class ErrorsDocIT {
                         "TOKEN_EXPIRED",
                         "USER_INFORMATION_NOT_FOUND",
                         "INVALID_SIGNATURE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(StandardError.class)
+    void everyCodeOfTheGateIsOnThePage(StandardError error) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "errors.md"));
+
+        assertThat(page)
+                .containsAnyOf("\n## `" + error.name() + "`\n", "\n| `" + error.name() + "` | " + error.httpStatus());
     }
 
     private static JsonNode withoutRequestId(JsonNode answer) {
