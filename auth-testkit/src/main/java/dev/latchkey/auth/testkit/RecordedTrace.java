@@ -39,6 +39,11 @@ public final class RecordedTrace implements DecisionTrace {
         return List.copyOf(steps);
     }
 
+    /** In the order made, each as its result and its name: {@code passed signature}. */
+    public List<String> results() {
+        return steps.stream().map(step -> step.result() + " " + step.name()).toList();
+    }
+
     /** One step a line, with its facts. */
     @Override
     public String toString() {

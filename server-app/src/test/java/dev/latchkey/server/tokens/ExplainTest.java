@@ -3,53 +3,23 @@ package dev.latchkey.server.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.latchkey.auth.account.Account;
-import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.RefreshSettings;
 import dev.latchkey.server.testing.Calls;
 import dev.latchkey.server.testing.Calls.Answer;
 import dev.latchkey.server.testing.LiveServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code POST /admin/api/tokens/explain} on a running server. */
-final class ExplainTest {
+final class ExplainTest extends LoggedInTest {
 
     private static final String PATH = "/admin/api/tokens/explain";
 
-    @TempDir
-    private static Path data;
-
-    private static LiveServer server;
-    private static int accounts;
-
-    private Application application;
-    private Account account;
-    private Answer login;
-
-    @BeforeAll
-    static void start() {
-        server = LiveServer.start(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void logIn() {
-        application = server.application("HS256", RefreshSettings.OFF);
-        account = server.account("reader-" + accounts++);
-        login = calls().logIn(application.id(), account.name());
+    ExplainTest() {
+        super("HS256", RefreshSettings.OFF);
     }
 
     @Test
@@ -189,13 +159,5 @@ final class ExplainTest {
 
     private static String administrator() {
         return Calls.basic(LiveServer.ADMINISTRATOR, LiveServer.PASSWORD);
-    }
-
-    private String token() {
-        return login.text("jwt_token");
-    }
-
-    private static Calls calls() {
-        return server.calls();
     }
 }

@@ -2,48 +2,18 @@ package dev.latchkey.server.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.auth.account.Account;
-import dev.latchkey.auth.application.Application;
 import dev.latchkey.server.testing.Calls;
 import dev.latchkey.server.testing.Calls.Answer;
 import dev.latchkey.server.testing.LiveServer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code POST /rest_api/introspect} on a running server (RFC 7662). */
-final class IntrospectTest {
+final class IntrospectTest extends LoggedInTest {
 
-    @TempDir
-    private static Path data;
-
-    private static LiveServer server;
-    private static int accounts;
-
-    private Application application;
-    private Account account;
-    private Answer login;
-
-    @BeforeAll
-    static void start() {
-        server = LiveServer.start(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void logIn() {
-        application = server.application("HS256", LiveServer.refreshing());
-        account = server.account("reader-" + accounts++);
-        login = calls().logIn(application.id(), account.name());
+    IntrospectTest() {
+        super("HS256", LiveServer.refreshing());
     }
 
     @Test
@@ -58,7 +28,7 @@ final class IntrospectTest {
         assertThat(state.text("username")).isEqualTo(account.name());
         assertThat(state.text("aud")).isEqualTo(application.id());
         assertThat(state.text("client_id")).isEqualTo(application.id());
-        assertThat(state.text("iss")).isEqualTo(server.base());
+        assertThat(state.text("iss")).isEqualTo(server().base());
         assertThat(state.text("jti")).isEqualTo(Tokens.claim(login, "jti"));
         assertThat(state.text("token_type")).isEqualTo("Bearer");
         assertThat(state.header("Cache-Control")).isEqualTo("no-store");
@@ -89,7 +59,7 @@ final class IntrospectTest {
 
     @Test
     void tokenOfABlockedAccountIsInactive() {
-        server.administration().accounts().setActive(account.id(), false);
+        server().administration().accounts().setActive(account.id(), false);
 
         assertInactive(calls().introspect(token()));
         assertInactive(calls().introspect(login.text("refresh_token")));
@@ -97,7 +67,7 @@ final class IntrospectTest {
 
     @Test
     void tokenOfADisabledApplicationIsInactive() {
-        server.administration().applications().setEnabled(application.id(), false);
+        server().administration().applications().setEnabled(application.id(), false);
 
         assertInactive(calls().introspect(token()));
     }
@@ -145,13 +115,5 @@ final class IntrospectTest {
     private static void assertInactive(Answer state) {
         assertThat(state.status()).isEqualTo(200);
         assertThat(state.response().body()).isEqualTo("{\"active\":false}");
-    }
-
-    private String token() {
-        return login.text("jwt_token");
-    }
-
-    private static Calls calls() {
-        return server.calls();
     }
 }

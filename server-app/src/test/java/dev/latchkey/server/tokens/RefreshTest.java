@@ -2,15 +2,12 @@ package dev.latchkey.server.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationDraft;
 import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.RefreshSettings;
-import dev.latchkey.server.testing.Calls;
 import dev.latchkey.server.testing.Calls.Answer;
 import dev.latchkey.server.testing.LiveServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,42 +15,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code POST /rest_api/refresh_token} on a running server. */
-final class RefreshTest {
+final class RefreshTest extends LoggedInTest {
 
-    @TempDir
-    private static Path data;
-
-    private static LiveServer server;
-    private static int accounts;
-
-    private Application application;
-    private Account account;
-    private Answer login;
-
-    @BeforeAll
-    static void start() {
-        server = LiveServer.start(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void logIn() {
-        application = server.application("HS256", LiveServer.refreshing());
-        account = server.account("reader-" + accounts++);
-        login = calls().logIn(application.id(), account.name());
+    RefreshTest() {
+        super("HS256", LiveServer.refreshing());
     }
 
     @Test
@@ -66,7 +36,7 @@ final class RefreshTest {
 
     @Test
     void applicationWithoutRefreshGivesNone() {
-        Application plain = server.application("HS256", RefreshSettings.OFF);
+        Application plain = server().application("HS256", RefreshSettings.OFF);
 
         Answer answer = calls().logIn(plain.id(), account.name());
 
@@ -198,7 +168,7 @@ final class RefreshTest {
 
     @Test
     void tokenOfAnotherApplicationIsRefusedAndStaysGood() {
-        Application other = server.application("HS256", LiveServer.refreshing());
+        Application other = server().application("HS256", LiveServer.refreshing());
 
         Answer answer = calls().send(
                         "POST",
@@ -213,9 +183,9 @@ final class RefreshTest {
 
     @Test
     void blockingTheAccountEndsItsFamiliesForGood() {
-        server.administration().accounts().setActive(account.id(), false);
+        server().administration().accounts().setActive(account.id(), false);
         Answer blocked = calls().refresh(refreshToken());
-        server.administration().accounts().setActive(account.id(), true);
+        server().administration().accounts().setActive(account.id(), true);
 
         assertThat(blocked.error()).isEqualTo("INVALID_REFRESH_TOKEN");
         assertThat(calls().refresh(refreshToken()).error()).isEqualTo("INVALID_REFRESH_TOKEN");
@@ -223,29 +193,29 @@ final class RefreshTest {
 
     @Test
     void changingThePasswordEndsTheFamilies() {
-        server.administration().accounts().changePassword(account.id(), "another good password");
+        server().administration().accounts().changePassword(account.id(), "another good password");
 
         assertThat(calls().refresh(refreshToken()).error()).isEqualTo("INVALID_REFRESH_TOKEN");
     }
 
     @Test
     void deletingTheAccountEndsTheFamilies() {
-        server.administration().accounts().delete(account.id());
+        server().administration().accounts().delete(account.id());
 
         assertThat(calls().refresh(refreshToken()).error()).isEqualTo("INVALID_REFRESH_TOKEN");
     }
 
     @Test
     void disablingTheApplicationEndsTheFamiliesForGood() {
-        server.administration().applications().setEnabled(application.id(), false);
-        server.administration().applications().setEnabled(application.id(), true);
+        server().administration().applications().setEnabled(application.id(), false);
+        server().administration().applications().setEnabled(application.id(), true);
 
         assertThat(calls().refresh(refreshToken()).error()).isEqualTo("INVALID_REFRESH_TOKEN");
     }
 
     @Test
     void switchingRefreshOffEndsTheFamilies() {
-        server.administration()
+        server().administration()
                 .applications()
                 .update(
                         application.id(),
@@ -262,7 +232,7 @@ final class RefreshTest {
 
     @Test
     void deletingTheApplicationEndsTheFamilies() {
-        server.administration().applications().delete(application.id());
+        server().administration().applications().delete(application.id());
 
         assertThat(calls().refresh(refreshToken()).error()).isEqualTo("INVALID_REFRESH_TOKEN");
     }
@@ -279,10 +249,6 @@ final class RefreshTest {
 
     private String refreshToken() {
         return login.text("refresh_token");
-    }
-
-    private static Calls calls() {
-        return server.calls();
     }
 
     private static Answer value(Future<Answer> answer) {

@@ -8,45 +8,20 @@ import dev.latchkey.auth.token.IssuedTokens;
 import dev.latchkey.auth.token.Revocations;
 import dev.latchkey.auth.token.TokenFilter;
 import dev.latchkey.auth.token.TokenRecord;
-import dev.latchkey.server.testing.Calls;
 import dev.latchkey.server.testing.Calls.Answer;
 import dev.latchkey.server.testing.LiveServer;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What administrators revoke, and what the very next request makes of it, though the token was verified before. */
-final class RevocationTest {
+final class RevocationTest extends LoggedInTest {
 
-    @TempDir
-    private static Path data;
-
-    private static LiveServer server;
-    private static int accounts;
-
-    private Application application;
-    private Account account;
-    private Answer login;
-
-    @BeforeAll
-    static void start() {
-        server = LiveServer.start(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    RevocationTest() {
+        super("HS256", LiveServer.refreshing());
     }
 
     @BeforeEach
-    void logIn() {
-        application = server.application("HS256", LiveServer.refreshing());
-        account = server.account("reader-" + accounts++);
-        login = calls().logIn(application.id(), account.name());
+    void useTheToken() {
         assertThat(use(login).status()).isEqualTo(404);
     }
 
@@ -83,7 +58,7 @@ final class RevocationTest {
 
     @Test
     void revokingOneAccountLeavesTheOthers() {
-        Account someone = server.account("other-" + accounts++);
+        Account someone = server().account(unused("other"));
         Answer other = calls().logIn(application.id(), someone.name());
 
         revocations().endAccount(account.id());
@@ -103,7 +78,7 @@ final class RevocationTest {
 
     @Test
     void revokingOneApplicationLeavesTheOthers() {
-        Application other = server.application("HS256", LiveServer.refreshing());
+        Application other = server().application("HS256", LiveServer.refreshing());
         Answer elsewhere = calls().logIn(other.id(), account.name());
 
         revocations().endApplication(application.id());
@@ -115,11 +90,12 @@ final class RevocationTest {
     @Test
     void keyIsRevokedWithEverythingItSigned() {
         String first = keyOf(login);
-        String next = server.administration().keys().generate(application.id()).id();
-        server.administration().keys().activate(application.id(), next);
+        String next =
+                server().administration().keys().generate(application.id()).id();
+        server().administration().keys().activate(application.id(), next);
         Answer later = calls().logIn(application.id(), account.name());
 
-        server.administration().keys().revoke(application.id(), first);
+        server().administration().keys().revoke(application.id(), first);
 
         assertThat(use(login).error()).isEqualTo("TOKEN_REVOKED");
         assertThat(use(later).status()).isEqualTo(404);
@@ -135,10 +111,8 @@ final class RevocationTest {
     @Test
     void revocationOutlivesARestart() {
         calls().revoke(login.text("jwt_token"), "Bearer " + login.text("jwt_token"));
-        int port = server.calls().port();
-        server.close();
 
-        server = LiveServer.again(data, Map.of("--port", Integer.toString(port)));
+        restart();
 
         assertThat(use(login).error()).isEqualTo("TOKEN_REVOKED");
     }
@@ -146,7 +120,7 @@ final class RevocationTest {
     @Test
     void revokedTokenOfAnAccountThatIsGoneIsToldAsRevoked() {
         calls().revoke(login.text("jwt_token"), "Bearer " + login.text("jwt_token"));
-        server.administration().accounts().delete(account.id());
+        server().administration().accounts().delete(account.id());
 
         assertThat(use(login).error()).isEqualTo("TOKEN_REVOKED");
     }
@@ -154,17 +128,18 @@ final class RevocationTest {
     @Test
     void pageIsToldUntilWhenARetiringKeyIsNeeded() {
         String first = keyOf(login);
-        String next = server.administration().keys().generate(application.id()).id();
-        server.administration().keys().activate(application.id(), next);
+        String next =
+                server().administration().keys().generate(application.id()).id();
+        server().administration().keys().activate(application.id(), next);
 
-        assertThat(server.administration().keys().retiringIsSafe(application.id(), first))
+        assertThat(server().administration().keys().retiringIsSafe(application.id(), first))
                 .isFalse();
-        assertThat(server.administration()
+        assertThat(server().administration()
                         .keys()
                         .neededUntil(application.id(), first)
                         .getEpochSecond())
                 .isGreaterThan(login.body().path("exp").asLong());
-        assertThat(server.administration()
+        assertThat(server().administration()
                         .keys()
                         .neededUntil(application.id(), next)
                         .getEpochSecond())
@@ -182,14 +157,10 @@ final class RevocationTest {
     }
 
     private IssuedTokens issued() {
-        return server.administration().tokens();
+        return server().administration().tokens();
     }
 
     private Revocations revocations() {
-        return server.administration().revocations();
-    }
-
-    private Calls calls() {
-        return server.calls();
+        return server().administration().revocations();
     }
 }

@@ -4,48 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.auth.account.Role;
-import dev.latchkey.auth.application.Application;
 import dev.latchkey.server.testing.Calls;
 import dev.latchkey.server.testing.Calls.Answer;
 import dev.latchkey.server.testing.LiveServer;
-import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code POST /rest_api/revoke} on a running server. */
-final class RevokeTest {
+final class RevokeTest extends LoggedInTest {
 
-    @TempDir
-    private static Path data;
-
-    private static LiveServer server;
-    private static int accounts;
-
-    private Application application;
-    private Account owner;
-    private Answer login;
-
-    @BeforeAll
-    static void start() {
-        server = LiveServer.start(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void logIn() {
-        application = server.application("RS256", LiveServer.refreshing());
-        owner = server.account("owner-" + accounts++);
-        login = calls().logIn(application.id(), owner.name());
+    RevokeTest() {
+        super("RS256", LiveServer.refreshing());
     }
 
     @Test
@@ -68,7 +39,7 @@ final class RevokeTest {
 
     @Test
     void ownerRevokesByPassword() {
-        assertRevoked(calls().revoke(token(), password(owner.name())));
+        assertRevoked(calls().revoke(token(), password(account.name())));
 
         assertThat(use().error()).isEqualTo("TOKEN_REVOKED");
     }
@@ -82,17 +53,17 @@ final class RevokeTest {
 
     @Test
     void permissionAloneIsEnoughToRevokeAnybodysToken() {
-        server.administration()
+        server().administration()
                 .roles()
                 .save(new Role("token_keeper", "Keeper", 11, false, Set.of("administer rest api authentication")));
-        Account keeper = server.account("keeper-" + accounts++, "token_keeper");
+        Account keeper = server().account(unused("keeper"), "token_keeper");
 
         assertRevoked(calls().revoke(token(), password(keeper.name())));
     }
 
     @Test
     void strangerIsRefusedAndTheTokenStaysGood() {
-        Account stranger = server.account("stranger-" + accounts++);
+        Account stranger = server().account(unused("stranger"));
 
         Answer answer = calls().revoke(token(), password(stranger.name()));
 
@@ -103,7 +74,7 @@ final class RevokeTest {
 
     @Test
     void anotherTokenIsNoProof() {
-        Answer other = calls().logIn(application.id(), owner.name());
+        Answer other = calls().logIn(application.id(), account.name());
 
         Answer answer = calls().revoke(token(), "Bearer " + other.text("jwt_token"));
 
@@ -113,7 +84,7 @@ final class RevokeTest {
 
     @Test
     void otherTokensOfTheAccountStayGood() {
-        Answer other = calls().logIn(application.id(), owner.name());
+        Answer other = calls().logIn(application.id(), account.name());
 
         calls().revoke(token(), "Bearer " + token());
 
@@ -148,7 +119,7 @@ final class RevokeTest {
 
     @Test
     void strangerCannotEndARefreshFamily() {
-        Account stranger = server.account("stranger-" + accounts++);
+        Account stranger = server().account(unused("stranger"));
 
         assertThat(calls().revoke(login.text("refresh_token"), password(stranger.name()))
                         .status())
@@ -159,7 +130,7 @@ final class RevokeTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", "\u2603"})
     void unknownTokenIsAsGoodAsRevoked(String token) {
-        assertRevoked(calls().revoke(token, password(owner.name())));
+        assertRevoked(calls().revoke(token, password(account.name())));
     }
 
     @Test
@@ -170,9 +141,9 @@ final class RevokeTest {
 
     @Test
     void tokenOfADisabledApplicationStaysRevokedOnceItIsEnabledAgain() {
-        server.administration().applications().setEnabled(application.id(), false);
+        server().administration().applications().setEnabled(application.id(), false);
         assertRevoked(calls().revoke(token(), "Bearer " + token()));
-        server.administration().applications().setEnabled(application.id(), true);
+        server().administration().applications().setEnabled(application.id(), true);
 
         assertThat(use().error()).isEqualTo("TOKEN_REVOKED");
     }
@@ -194,7 +165,7 @@ final class RevokeTest {
 
     @Test
     void wrongPasswordIsNoProof() {
-        Answer answer = calls().revoke(token(), Calls.basic(owner.name(), "wrong"));
+        Answer answer = calls().revoke(token(), Calls.basic(account.name(), "wrong"));
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.error()).isEqualTo("INVALID_CREDENTIALS");
@@ -204,10 +175,10 @@ final class RevokeTest {
     @Test
     void wrongPasswordsAreCountedAsAtTheTokenEndpoint() {
         for (int turn = 0; turn < 5; turn++) {
-            calls().revoke(token(), Calls.basic(owner.name(), "wrong"));
+            calls().revoke(token(), Calls.basic(account.name(), "wrong"));
         }
 
-        Answer answer = calls().revoke(token(), password(owner.name()));
+        Answer answer = calls().revoke(token(), password(account.name()));
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.error()).isEqualTo("TOO_MANY_REQUESTS");
@@ -231,7 +202,7 @@ final class RevokeTest {
                         "Content-Type",
                         "application/x-www-form-urlencoded",
                         "Authorization",
-                        password(owner.name()));
+                        password(account.name()));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).isEqualTo("INCOMPLETE_REQUEST");
@@ -253,19 +224,11 @@ final class RevokeTest {
         assertThat(answer.text("message")).isEqualTo("Token revoked successfully");
     }
 
-    private String token() {
-        return login.text("jwt_token");
-    }
-
     private Answer use() {
         return calls().use(application.id(), token());
     }
 
     private static String password(String name) {
         return Calls.basic(name, LiveServer.PASSWORD);
-    }
-
-    private static Calls calls() {
-        return server.calls();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.spi.AuthOutcome.Authenticated;
 import dev.latchkey.auth.spi.DecisionTrace;
 import dev.latchkey.auth.spi.Subject;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class ApiKeyMethodTest {
     void keyNamesItsHolderAndIsNotedAsUsed() {
         String key = keys.add("lk", Instant.MAX, Map.of());
 
-        Authenticated outcome = (Authenticated) method.authenticate(new Asked("GET", key), DecisionTrace.none());
+        Authenticated outcome = (Authenticated) method.authenticate(TestRequest.with(key), DecisionTrace.none());
 
         assertThat(outcome.subject()).isEqualTo(new Subject.ByUuid(KeysInMemory.HOLDER));
         assertThat(keys.used()).containsExactly(outcome.credential().id());
@@ -34,7 +35,7 @@ final class ApiKeyMethodTest {
     void outcomeIsNotReusedAndEndsWithNoPassword() {
         String key = keys.add("lk", NOON.plusSeconds(60), Map.of());
 
-        Authenticated outcome = (Authenticated) method.authenticate(new Asked("GET", key), DecisionTrace.none());
+        Authenticated outcome = (Authenticated) method.authenticate(TestRequest.with(key), DecisionTrace.none());
 
         assertThat(outcome.credential().cacheableUntil()).isEqualTo(Instant.EPOCH);
         assertThat(outcome.credential().issuedAt()).isEqualTo(Instant.MAX);
@@ -95,7 +96,7 @@ final class ApiKeyMethodTest {
     }
 
     private String answered(String httpMethod, String key) {
-        return method.authenticate(new Asked(httpMethod, key), DecisionTrace.none())
+        return method.authenticate(TestRequest.with(key).method(httpMethod), DecisionTrace.none())
                 .fold(
                         authenticated -> "authenticated",
                         rejected -> rejected.code().name(),

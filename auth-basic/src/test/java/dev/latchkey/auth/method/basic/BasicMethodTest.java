@@ -10,6 +10,7 @@ import dev.latchkey.auth.spi.PasswordProof;
 import dev.latchkey.auth.spi.PasswordVerdict;
 import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.auth.spi.Subject;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +95,7 @@ final class BasicMethodTest {
         return new BasicMethod(proof, Clock.fixed(NOON, ZoneOffset.UTC), remembered);
     }
 
-    private static Asked request(String pair) {
-        return new Asked(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    private static TestRequest request(String pair) {
+        return TestRequest.with(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class ByteFlipTest {
         KeyMaterial key = Samples.material(algorithm);
         AuthMethod method = Samples.open(
                 Samples.settings(algorithm),
-                TestContext.with(new FixedClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, key)));
+                TestContext.with(new SettableClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, key)));
         String good = Samples.issued(method).text();
         assertThat(Samples.answer(method, good)).isEqualTo("ACCEPTED");
 

@@ -3,6 +3,8 @@ package dev.latchkey.auth.method.jwt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.spi.AuthMethod;
+import dev.latchkey.auth.testkit.RecordedTrace;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,19 +51,21 @@ final class CheckOrderTest {
     void firstFaultAnswers(String name, String token, String step) {
         RecordedTrace trace = new RecordedTrace();
 
-        METHOD.authenticate(new BearerRequest(token), trace);
+        METHOD.authenticate(TestRequest.with(token), trace);
 
-        assertThat(trace.steps()).last().isEqualTo("failed " + step);
-        assertThat(trace.steps()).filteredOn(line -> line.startsWith("failed")).hasSize(1);
+        assertThat(trace.results()).last().isEqualTo("failed " + step);
+        assertThat(trace.results())
+                .filteredOn(line -> line.startsWith("failed"))
+                .hasSize(1);
     }
 
     @Test
     void goodTokenPassesEveryCheckInOrder() {
         RecordedTrace trace = new RecordedTrace();
 
-        METHOD.authenticate(new BearerRequest(GoodToken.text()), trace);
+        METHOD.authenticate(TestRequest.with(GoodToken.text()), trace);
 
-        assertThat(trace.steps())
+        assertThat(trace.results())
                 .containsExactly(
                         "passed token_size",
                         "passed token_shape",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyRing;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.math.BigInteger;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ final class CredentialIdTest {
                     "ES256",
                     "certificate",
                     Pems.block("PUBLIC KEY", CURVE.verifying().getEncoded()))),
-            TestContext.with(new FixedClock(Samples.NOW), new KeyRing(List.of())));
+            TestContext.with(new SettableClock(Samples.NOW), new KeyRing(List.of())));
 
     @Test
     void tokenWithAnIdIsRevokedByIt() {

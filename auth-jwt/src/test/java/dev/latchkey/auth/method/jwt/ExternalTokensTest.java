@@ -7,6 +7,9 @@ import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.MethodSettings;
 import dev.latchkey.auth.spi.Subject;
+import dev.latchkey.auth.testkit.RecordedTrace;
+import dev.latchkey.auth.testkit.SettableClock;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +28,7 @@ final class ExternalTokensTest {
             Pems.block("PUBLIC KEY", Issuer.FIRST.verifying().getEncoded());
     private static final String EXP = "\"exp\":" + (GoodToken.NOW + 60);
 
-    private final TestContext keyless = TestContext.with(new FixedClock(Samples.NOW), new KeyRing(List.of()));
+    private final TestContext keyless = TestContext.with(new SettableClock(Samples.NOW), new KeyRing(List.of()));
 
     @Test
     void tokenProvedByThePastedKeyIsAccepted() {
@@ -68,7 +71,7 @@ final class ExternalTokensTest {
         RecordedTrace trace = new RecordedTrace();
 
         Samples.open(Samples.settings(Map.of()), keyless)
-                .authenticate(new BearerRequest(Issuer.token("any", Issuer.FIRST, EXP)), trace);
+                .authenticate(TestRequest.with(Issuer.token("any", Issuer.FIRST, EXP)), trace);
 
         assertThat(trace.toString()).contains("failed key").contains("no key configured");
     }
@@ -170,7 +173,7 @@ final class ExternalTokensTest {
     void keySetWinsOverThePastedCertificate() {
         KeySetServer server = KeySetServer.serving(Issuer.keySet(Issuer.jwk("new", Issuer.SECOND)));
         TestContext context =
-                new TestContext(new FixedClock(Samples.NOW), new KeyRing(List.of()), server, Runnable::run);
+                new TestContext(new SettableClock(Samples.NOW), new KeyRing(List.of()), server, Runnable::run);
         AuthMethod method = Samples.open(withPem(Map.of("jwks_uri", KeySetServer.ADDRESS)), context);
 
         assertThat(Samples.answer(method, Issuer.token("new", Issuer.SECOND, EXP)))

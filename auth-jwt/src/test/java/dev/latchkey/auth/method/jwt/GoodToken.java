@@ -2,6 +2,7 @@ package dev.latchkey.auth.method.jwt;
 
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.testkit.SettableClock;
 
 /** A good token of an application with an RS256 key "k1", and its parts to build bad ones from. */
 final class GoodToken {
@@ -33,6 +34,6 @@ final class GoodToken {
     }
 
     static TestContext context() {
-        return TestContext.with(new FixedClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, KEY));
+        return TestContext.with(new SettableClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, KEY));
     }
 }

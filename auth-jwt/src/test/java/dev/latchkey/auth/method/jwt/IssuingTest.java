@@ -10,6 +10,7 @@ import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
 import dev.latchkey.auth.spi.Subject;
 import dev.latchkey.auth.spi.TokenIssuer;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class IssuingTest {
 
     private static final KeyMaterial RSA = Samples.material(Algorithm.RS256);
 
-    private final FixedClock clock = new FixedClock(Samples.NOW);
+    private final SettableClock clock = new SettableClock(Samples.NOW);
 
     @ParameterizedTest
     @EnumSource(Algorithm.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.KeyRing;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,6 @@ final class JwksSettingsTest {
 
     private static TestContext context(Map<String, String> server) {
         return new TestContext(
-                new FixedClock(Samples.NOW), new KeyRing(List.of()), new NoNetwork(), Runnable::run, server);
+                new SettableClock(Samples.NOW), new KeyRing(List.of()), new NoNetwork(), Runnable::run, server);
     }
 }

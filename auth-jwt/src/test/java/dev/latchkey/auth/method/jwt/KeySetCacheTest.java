@@ -3,6 +3,7 @@ package dev.latchkey.auth.method.jwt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.spi.KeyRing;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ final class KeySetCacheTest {
 
     private final KeySetServer server = KeySetServer.serving(Issuer.keySet(Issuer.jwk("k", Issuer.FIRST)));
     private final TestContext lender =
-            new TestContext(new FixedClock(Samples.NOW), new KeyRing(List.of()), server, Runnable::run);
+            new TestContext(new SettableClock(Samples.NOW), new KeyRing(List.of()), server, Runnable::run);
     private final KeySetCache cache = new KeySetCache(URI.create(KeySetServer.ADDRESS), JwksPolicy.defaults());
 
     @Test

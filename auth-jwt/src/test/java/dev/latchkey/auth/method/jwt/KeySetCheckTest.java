@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.OnlineCheck;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What an administrator sees of a key set. */
 final class KeySetCheckTest {
 
-    private final FixedClock clock = new FixedClock(Samples.NOW);
+    private final SettableClock clock = new SettableClock(Samples.NOW);
     private final KeySetServer server = KeySetServer.serving(
             Issuer.keySet(Issuer.jwk("first", Issuer.FIRST), Issuer.jwk("curve", Samples.material(Algorithm.ES256))));
     private final AuthMethod method = Samples.open(

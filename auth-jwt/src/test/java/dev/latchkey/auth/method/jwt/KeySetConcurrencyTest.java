@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.DocumentUnavailableException;
 import dev.latchkey.auth.spi.KeyRing;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,11 @@ final class KeySetConcurrencyTest {
     private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final KeySetServer server = KeySetServer.serving(EMPTY);
     private final TestContext context = new TestContext(
-            new FixedClock(Samples.NOW), new KeyRing(List.of()), server, background, Map.of("jwks.wait-most", "60s"));
+            new SettableClock(Samples.NOW),
+            new KeyRing(List.of()),
+            server,
+            background,
+            Map.of("jwks.wait-most", "60s"));
     private final AuthMethod method = Samples.open(Samples.settings(Map.of("jwks_uri", KeySetServer.ADDRESS)), context);
 
     @AfterEach

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyRing;
+import dev.latchkey.auth.testkit.RecordedTrace;
+import dev.latchkey.auth.testkit.SettableClock;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -147,10 +150,10 @@ final class KeySetContentTest {
         String algorithm = keySet.get("keys").get(0).path("kty").textValue().equals("RSA") ? "RS256" : "ES256";
 
         opened(algorithm, keySet.toString())
-                .authenticate(new BearerRequest(test.get("jws").textValue()), trace);
+                .authenticate(TestRequest.with(test.get("jws").textValue()), trace);
 
         boolean valid = test.get("result").textValue().equals("valid") || name.contains("Roca");
-        assertThat(trace.steps().contains("passed signature"))
+        assertThat(trace.results().contains("passed signature"))
                 .as(trace.toString())
                 .isEqualTo(valid);
     }
@@ -167,7 +170,7 @@ final class KeySetContentTest {
 
     private static AuthMethod opened(String algorithm, String document) {
         TestContext context = new TestContext(
-                new FixedClock(Samples.NOW), new KeyRing(List.of()), KeySetServer.serving(document), Runnable::run);
+                new SettableClock(Samples.NOW), new KeyRing(List.of()), KeySetServer.serving(document), Runnable::run);
         return Samples.open(
                 Samples.settings(Map.of("signing_algorithm", algorithm, "jwks_uri", KeySetServer.ADDRESS)), context);
     }

@@ -7,6 +7,9 @@ import dev.latchkey.auth.spi.AuthOutcome;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.MethodContext;
 import dev.latchkey.auth.spi.MethodSettings;
+import dev.latchkey.auth.testkit.RecordedTrace;
+import dev.latchkey.auth.testkit.SettableClock;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ final class KeySetPolicyTest {
     private static final String OLD = Issuer.token("old", Issuer.FIRST);
     private static final String NEW = Issuer.token("new", Issuer.SECOND);
 
-    private final FixedClock clock = new FixedClock(Samples.NOW);
+    private final SettableClock clock = new SettableClock(Samples.NOW);
     private final KeySetServer server = KeySetServer.serving(OLD_SET);
     private final AuthMethod method = opened(Runnable::run);
 
@@ -312,7 +315,7 @@ final class KeySetPolicyTest {
     void applicationsOfOneIssuerShareItsSetAndAChangedSettingKeepsIt() throws Exception {
         JwtMethodProvider provider = new JwtMethodProvider();
         MethodContext context = context(Runnable::run, Map.of());
-        provider.open(settings(), context).authenticate(new BearerRequest(OLD), new RecordedTrace());
+        provider.open(settings(), context).authenticate(TestRequest.with(OLD), new RecordedTrace());
 
         AuthMethod reopened = provider.open(settings(), context);
 

@@ -8,6 +8,7 @@ import dev.latchkey.auth.spi.KeyMaker;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
 import dev.latchkey.auth.spi.SettingProblem;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ final class PastedKeysTest {
 
     private static String roundTrip(KeyMaterial material) {
         TestContext context =
-                TestContext.with(new FixedClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, material));
+                TestContext.with(new SettableClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, material));
         var method = Samples.open(Samples.settings(Map.of("signing_algorithm", material.algorithm())), context);
         return Samples.answer(method, Samples.issued(method).text());
     }

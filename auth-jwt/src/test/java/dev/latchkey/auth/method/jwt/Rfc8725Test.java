@@ -8,6 +8,7 @@ import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class Rfc8725Test {
         KeySetServer server = KeySetServer.serving(Issuer.keySet(offCurve));
         AuthMethod method = Samples.open(
                 Samples.settings(Map.of("signing_algorithm", "ES256", "jwks_uri", KeySetServer.ADDRESS)),
-                new TestContext(new FixedClock(Samples.NOW), new KeyRing(List.of()), server, Runnable::run));
+                new TestContext(new SettableClock(Samples.NOW), new KeyRing(List.of()), server, Runnable::run));
         String token = Issuer.token("k", Samples.material(Algorithm.ES256), EXP);
 
         assertThat(Samples.answer(method, token)).isEqualTo("UNKNOWN_KEY");
@@ -130,8 +131,8 @@ final class Rfc8725Test {
     void section312TokensOfDifferentApplicationsAreNotInterchangeable() {
         SecretKeySpec key = new SecretKeySpec("x".repeat(32).getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
         KeyRing shared = Samples.ring("k1", KeyState.ACTIVE, new KeyMaterial("HS256", key, key));
-        AuthMethod method =
-                Samples.open(Samples.settings(Algorithm.HS256), TestContext.with(new FixedClock(Samples.NOW), shared));
+        AuthMethod method = Samples.open(
+                Samples.settings(Algorithm.HS256), TestContext.with(new SettableClock(Samples.NOW), shared));
         String ofAnother = Forge.signed(
                 shared.keys().get(0).material(),
                 "{\"alg\":\"HS256\",\"kid\":\"k1\"}",

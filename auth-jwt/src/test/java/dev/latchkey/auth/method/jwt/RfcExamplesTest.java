@@ -7,6 +7,9 @@ import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.testkit.RecordedTrace;
+import dev.latchkey.auth.testkit.SettableClock;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,9 @@ final class RfcExamplesTest {
         Instant justBefore = Instant.ofEpochSecond(1_300_819_379);
         RecordedTrace trace = new RecordedTrace();
 
-        opened(id, justBefore).authenticate(new BearerRequest(token(id)), trace);
+        opened(id, justBefore).authenticate(TestRequest.with(token(id)), trace);
 
-        assertThat(trace.steps()).contains("passed signature", "passed expiry");
+        assertThat(trace.results()).contains("passed signature", "passed expiry");
     }
 
     @ParameterizedTest
@@ -41,9 +44,9 @@ final class RfcExamplesTest {
     void exampleThatIsNoClaimsSetPassesTheSignatureOnly(String id) {
         RecordedTrace trace = new RecordedTrace();
 
-        opened(id, Samples.NOW).authenticate(new BearerRequest(token(id)), trace);
+        opened(id, Samples.NOW).authenticate(TestRequest.with(token(id)), trace);
 
-        assertThat(trace.steps()).endsWith("passed signature", "failed payload");
+        assertThat(trace.results()).endsWith("passed signature", "failed payload");
     }
 
     @ParameterizedTest
@@ -74,7 +77,7 @@ final class RfcExamplesTest {
     private static AuthMethod opened(String id, Instant now) {
         JsonNode example = example(id);
         String algorithm = example.get("alg").textValue();
-        FixedClock clock = new FixedClock(now);
+        SettableClock clock = new SettableClock(now);
         if (algorithm.startsWith("HS")) {
             byte[] secret = StrictBase64Url.decode(example.get("jwk").get("k").textValue())
                     .orElseThrow();

@@ -14,6 +14,7 @@ import dev.latchkey.auth.spi.KeyState;
 import dev.latchkey.auth.spi.MethodContext;
 import dev.latchkey.auth.spi.MethodSettings;
 import dev.latchkey.auth.spi.RingKey;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Samples {
     }
 
     static AuthOutcome judged(AuthMethod method, String token) {
-        return method.authenticate(new BearerRequest(token), DecisionTrace.none());
+        return method.authenticate(TestRequest.with(token), DecisionTrace.none());
     }
 
     /** The code of a refusal; {@code "ACCEPTED"} if there was none. */

@@ -8,6 +8,9 @@ import dev.latchkey.auth.spi.DecisionTrace;
 import dev.latchkey.auth.spi.IssuedToken;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.testkit.RecordedTrace;
+import dev.latchkey.auth.testkit.SettableClock;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,7 +29,7 @@ final class SecrecyTest {
     private static final KeyMaterial MATERIAL = new KeyMaterial("HS256", KEY, KEY);
     private static final AuthMethod METHOD = Samples.open(
             Samples.settings(Map.of("signing_algorithm", "HS256", "secret_key", SECRET)),
-            TestContext.with(new FixedClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, MATERIAL)));
+            TestContext.with(new SettableClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, MATERIAL)));
 
     private static final AuthMethod RSA_METHOD = Samples.open(Samples.settings(Map.of()), GoodToken.context());
 
@@ -39,7 +42,7 @@ final class SecrecyTest {
     void refusedTokenLeavesNoPartOfItselfBehind(Hostile hostile) {
         RecordedTrace trace = new RecordedTrace();
 
-        AuthOutcome outcome = RSA_METHOD.authenticate(new BearerRequest(hostile.token()), trace);
+        AuthOutcome outcome = RSA_METHOD.authenticate(TestRequest.with(hostile.token()), trace);
 
         for (String part : hostile.token().split("\\.", -1)) {
             if (part.length() >= 24) {
@@ -53,7 +56,7 @@ final class SecrecyTest {
         IssuedToken token = Samples.issued(METHOD);
         RecordedTrace trace = new RecordedTrace();
 
-        AuthOutcome outcome = METHOD.authenticate(new BearerRequest(token.text()), trace);
+        AuthOutcome outcome = METHOD.authenticate(TestRequest.with(token.text()), trace);
 
         assertThat(outcome).isInstanceOf(AuthOutcome.Authenticated.class);
         String signature = token.text().substring(token.text().lastIndexOf('.') + 1);

@@ -12,6 +12,7 @@ import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.MethodContext;
 import dev.latchkey.auth.spi.SettingProblem;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class SettingsTest {
     private static final AuthMethodProvider PROVIDER = new JwtMethodProvider();
     private static final ConfigSchema SCHEMA = PROVIDER.descriptor().schema();
 
-    private final TestContext context = TestContext.with(new FixedClock(Samples.NOW), new KeyRing(List.of()));
+    private final TestContext context = TestContext.with(new SettableClock(Samples.NOW), new KeyRing(List.of()));
 
     @Test
     void methodIsFoundByItsServiceFile() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.KeyMaterial;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -109,7 +110,7 @@ final class StrangeSignaturesTest {
     private static String answer(KeyMaterial key, byte[] signature) {
         AuthMethod method = Samples.open(
                 Samples.settings(Algorithm.named(key.algorithm())),
-                TestContext.with(new FixedClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, key)));
+                TestContext.with(new SettableClock(Samples.NOW), Samples.ring("k1", KeyState.ACTIVE, key)));
         return Samples.answer(method, input(key) + "." + Forge.part(signature));
     }
 }

@@ -9,6 +9,7 @@ import dev.latchkey.auth.spi.KeyRing;
 import dev.latchkey.auth.spi.MethodContext;
 import dev.latchkey.auth.spi.PasswordProof;
 import dev.latchkey.auth.spi.PasswordVerdict;
+import dev.latchkey.auth.testkit.SettableClock;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -18,17 +19,17 @@ import java.util.concurrent.Executor;
 
 /** What a server would lend, for an application "a1b2c3d4". */
 record TestContext(
-        FixedClock time, KeyRing keyRing, DocumentFetcher documents, Executor background, Map<String, String> server)
+        SettableClock time, KeyRing keyRing, DocumentFetcher documents, Executor background, Map<String, String> server)
         implements MethodContext {
 
     static final String APPLICATION = "a1b2c3d4";
     static final URI ADDRESS = URI.create("https://content.example.com");
 
-    TestContext(FixedClock time, KeyRing keyRing, DocumentFetcher documents, Executor background) {
+    TestContext(SettableClock time, KeyRing keyRing, DocumentFetcher documents, Executor background) {
         this(time, keyRing, documents, background, Map.of());
     }
 
-    static TestContext with(FixedClock clock, KeyRing ring) {
+    static TestContext with(SettableClock clock, KeyRing ring) {
         return new TestContext(clock, ring, new NoNetwork(), Runnable::run);
     }
 

@@ -8,6 +8,8 @@ import dev.latchkey.auth.spi.DecisionTrace;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.MethodSettings;
+import dev.latchkey.auth.testkit.SettableClock;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,7 +24,7 @@ final class Bench {
     static final String ENDPOINT = "https://id.example.com/introspect";
     static final String USER_INFO = "https://id.example.com/userinfo";
 
-    final FixedClock clock = new FixedClock(NOW);
+    final SettableClock clock = new SettableClock(NOW);
 
     /** Settings for introspection, with changes as names and values in turn; an empty value takes a setting out. */
     static Map<String, String> introspecting(String... changes) {
@@ -83,7 +85,7 @@ final class Bench {
     }
 
     static AuthOutcome judge(AuthMethod method, String token) {
-        return method.authenticate(new BearerRequest(token), DecisionTrace.none());
+        return method.authenticate(TestRequest.with(token), DecisionTrace.none());
     }
 
     /** In one word: the subject, the code of a refusal, or the code of unavailability with its wait. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.spi.AuthMethod;
 import dev.latchkey.auth.spi.AuthOutcome;
+import dev.latchkey.auth.testkit.RecordedTrace;
+import dev.latchkey.auth.testkit.TestRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class SecrecyTest {
             AuthMethod method = new Bench().open(new ScriptedNetwork(answer), settings);
             RecordedTrace trace = new RecordedTrace();
 
-            AuthOutcome outcome = method.authenticate(new BearerRequest(TOKEN), trace);
+            AuthOutcome outcome = method.authenticate(TestRequest.with(TOKEN), trace);
 
             assertThat(List.of(trace.toString(), outcome.toString(), method.toString(), facts(method)))
                     .allSatisfy(text -> assertThat(text).doesNotContain(TOKEN, CLIENT_SECRET));
