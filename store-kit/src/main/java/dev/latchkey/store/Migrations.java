@@ -34,7 +34,8 @@ public final class Migrations {
      *     because a newer version applied it; earlier sets stay applied
      */
     public int apply(Database database) {
-        return sets.stream().mapToInt(set -> apply(database, set)).sum();
+        return new MigrationHistory(database, resources)
+                .behind(sets).stream().mapToInt(set -> apply(database, set)).sum();
     }
 
     /**

@@ -39,12 +39,16 @@ final class SelfClient {
             "Cache-Control",
             "X-Request-Id");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT)
-            .build();
+    /** Made when somebody first tries a request: it brings TLS and threads, and few servers ever need it. */
+    private static final class Client {
+
+        static final HttpClient SHARED = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(CONNECT)
+                .build();
+    }
 
     /**
      * @param self where this server listens
@@ -54,7 +58,7 @@ final class SelfClient {
         HttpRequest request = request(self, asked, headers);
         long begun = System.nanoTime();
         CompletableFuture<HttpResponse<BoundedBody.Bytes>> answer =
-                client.sendAsync(request, info -> new BoundedBody(MOST_BYTES));
+                Client.SHARED.sendAsync(request, info -> new BoundedBody(MOST_BYTES));
         try {
             HttpResponse<BoundedBody.Bytes> response = answer.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);

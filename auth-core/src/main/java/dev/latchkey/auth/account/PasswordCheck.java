@@ -39,7 +39,7 @@ public final class PasswordCheck {
         this.hasher = hasher;
         this.permits = new Semaphore(permits, true);
         this.longestWait = longestWait;
-        this.decoy = hasher.hash("the password of nobody");
+        this.decoy = hasher.decoy();
     }
 
     /** Waits for a permit and checks. */

@@ -6,6 +6,11 @@ public interface PasswordHasher {
     /** A fresh hash with a fresh salt. */
     String hash(CharSequence password);
 
+    /** A hash that no password has made and that takes as long to compare as any other. */
+    default String decoy() {
+        return hash("the password of nobody");
+    }
+
     /** Whether the password made this hash; false for a hash that cannot be read. Compares in constant time. */
     boolean matches(CharSequence password, String stored);
 

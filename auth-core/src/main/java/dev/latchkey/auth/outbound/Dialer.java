@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -17,9 +18,10 @@ final class Dialer {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final Duration connectTimeout;
-    private final SSLContext tls;
+    private final Supplier<SSLContext> tls;
 
-    Dialer(Duration connectTimeout, SSLContext tls) {
+    /** @param tls asked for at each TLS connection */
+    Dialer(Duration connectTimeout, Supplier<SSLContext> tls) {
         this.connectTimeout = connectTimeout;
         this.tls = tls;
     }
@@ -47,7 +49,7 @@ final class Dialer {
 
     private Socket secured(Socket plain, WebAddress target) throws IOException {
         SSLSocket socket = (SSLSocket)
-                tls.getSocketFactory().createSocket(plain, target.host().certificateName(), target.port(), true);
+                tls.get().getSocketFactory().createSocket(plain, target.host().certificateName(), target.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setProtocols(PROTOCOLS);
         parameters.setServerNames(target.host().serverNames());

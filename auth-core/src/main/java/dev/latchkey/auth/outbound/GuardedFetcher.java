@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
@@ -37,9 +38,9 @@ public final class GuardedFetcher implements DocumentFetcher {
     private final Exchange.Outside outside;
     private final TimedFetches fetches;
 
-    /** With the resolver of the operating system and the trust store of the JDK. */
+    /** With the resolver of the operating system and the trust store of the JDK, which is read when first needed. */
     public GuardedFetcher(OutboundPolicy policy) {
-        this(policy, Resolver.ofSystem(), trustOfJdk());
+        this(policy, Resolver.ofSystem(), GuardedFetcher::trustOfJdk);
     }
 
     /**
@@ -47,6 +48,10 @@ public final class GuardedFetcher implements DocumentFetcher {
      *     {@link javax.net.ssl.X509ExtendedTrustManager} of its own
      */
     public GuardedFetcher(OutboundPolicy policy, Resolver resolver, SSLContext tls) {
+        this(policy, resolver, () -> tls);
+    }
+
+    private GuardedFetcher(OutboundPolicy policy, Resolver resolver, Supplier<SSLContext> tls) {
         FetchLimits limits = policy.limits();
         AddressRules rules = new AddressRules(policy);
         this.check = new AddressCheck(rules, policy.allowedPorts());
@@ -99,6 +104,7 @@ public final class GuardedFetcher implements DocumentFetcher {
         return failure instanceof UnusableException ? failure.getMessage() : "the connection broke off";
     }
 
+    /** The same one at each call. */
     private static SSLContext trustOfJdk() {
         try {
             return SSLContext.getDefault();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,25 @@ public final class LatchkeyCommand {
         addAdministration(latchkey, new DataWork(loader, servers, new LocalTerminal(in, environment)));
         latchkey.addSubcommand(pluginCommands(loader, servers));
         latchkey.addSubcommand(new CommandLine(new CompletionCommand()));
+        return speaking(latchkey, out, err);
+    }
+
+    /**
+     * As much of the command line as the arguments need: the model of all commands takes longer to build than the
+     * server's database to open.
+     */
+    public static CommandLine commandLineFor(
+            List<String> arguments,
+            ServerFactory servers,
+            Map<String, String> environment,
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err) {
+        if (arguments.isEmpty() || !arguments.get(0).equals(ServeCommand.NAME)) {
+            return commandLine(servers, environment, in, out, err);
+        }
+        CommandLine latchkey = new CommandLine(new LatchkeyCommand());
+        latchkey.addSubcommand(withSettings(new ServeCommand(new SettingsLoader(environment), servers)));
         return speaking(latchkey, out, err);
     }
 

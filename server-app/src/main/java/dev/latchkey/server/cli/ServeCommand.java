@@ -18,12 +18,14 @@ import picocli.CommandLine.Spec;
 
 /** Runs the server until it is told to stop. */
 @Command(
-        name = "serve",
+        name = ServeCommand.NAME,
         description = "Starts the server and keeps it running until Ctrl-C.",
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)
 final class ServeCommand implements Callable<Integer> {
+
+    static final String NAME = "serve";
 
     private final SettingsLoader loader;
     private final ServerFactory servers;

@@ -3,7 +3,10 @@ package dev.latchkey.server.cli;
 import dev.latchkey.server.config.SettingFlag;
 import dev.latchkey.server.config.SettingsLoader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +15,11 @@ import picocli.CommandLine.ParameterException;
 
 /** Gives a command the flags of all settings, from the table of settings. */
 final class SettingFlags {
+
+    private static final Set<String> NAMES = SettingFlag.groups().values().stream()
+            .flatMap(List::stream)
+            .map(SettingFlag::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private SettingFlags() {}
 
@@ -65,10 +73,7 @@ final class SettingFlags {
 
     /** A command may have options of its own beside. */
     static boolean isSetting(String option) {
-        return option.equals(SettingsLoader.CONFIG_FLAG)
-                || SettingFlag.groups().values().stream()
-                        .flatMap(flags -> flags.stream())
-                        .anyMatch(flag -> flag.name().equals(option));
+        return option.equals(SettingsLoader.CONFIG_FLAG) || NAMES.contains(option);
     }
 
     private static OptionSpec option(String name, String label, String help) {

@@ -39,6 +39,16 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         }
     }
 
+    /** Drawn, not computed: making a hash takes time and memory at every start, and what is drawn has no password. */
+    @Override
+    public String decoy() {
+        byte[] salt = new byte[SALT_LENGTH];
+        byte[] hash = new byte[HASH_LENGTH];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return new ArgonHash(COST, salt, hash).text();
+    }
+
     @Override
     public boolean matches(CharSequence password, String stored) {
         byte[] bytes = utf8(password);
