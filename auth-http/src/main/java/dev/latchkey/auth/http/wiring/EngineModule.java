@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.auth.account.AccountDirectory;
 import dev.latchkey.auth.account.AccountRepository;
 import dev.latchkey.auth.account.AccountRules;
@@ -24,6 +25,7 @@ import dev.latchkey.auth.audit.AuditArchive;
 import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
+import dev.latchkey.auth.audit.ReadBudget;
 import dev.latchkey.auth.credential.CredentialDesk;
 import dev.latchkey.auth.credential.CredentialMakers;
 import dev.latchkey.auth.credential.CredentialRepository;
@@ -73,6 +75,7 @@ public final class EngineModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new TokenModule());
+        OptionalBinder.newOptionalBinder(binder(), ReadBudget.class).setDefault().toInstance(ReadBudget.DEFAULT);
         bind(AccountLookup.class).to(AccountDirectory.class);
         bind(ApplicationCatalog.class).to(AuthConfiguration.class);
         bind(GrantedPermissions.class).to(RoleGrants.class).in(Singleton.class);
@@ -281,7 +284,7 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    AuditLog audit(AuditRepository repository) {
-        return new AuditLog(repository, MOST_WAITING_AUDIT_ENTRIES);
+    AuditLog audit(AuditRepository repository, ReadBudget budget, Clock clock) {
+        return new AuditLog(repository, MOST_WAITING_AUDIT_ENTRIES, budget, clock);
     }
 }
