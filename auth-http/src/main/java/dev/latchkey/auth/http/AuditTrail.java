@@ -71,7 +71,7 @@ final class AuditTrail implements RouteGroup {
                         decided.applicationId(),
                         decided.methodId(),
                         account(decided),
-                        addresses.of(ctx).getHostAddress(),
+                        addresses.textOf(ctx),
                         method,
                         ctx.statusCode()));
     }
@@ -88,7 +88,7 @@ final class AuditTrail implements RouteGroup {
                 decided.applicationId(),
                 decided.methodId(),
                 account(decided),
-                addresses.of(ctx).getHostAddress(),
+                addresses.textOf(ctx),
                 target.method(),
                 cut(target.path(), LONGEST_PATH),
                 ctx.statusCode(),

@@ -68,14 +68,18 @@ import java.util.concurrent.Executor;
  */
 public final class EngineModule extends AbstractModule {
 
-    private static final long MOST_VERIFIED_CREDENTIALS = 10_000;
     private static final int MOST_WAITING_AUDIT_ENTRIES = 10_000;
     private static final Duration LONGEST_WAIT_FOR_HASHING = Duration.ofSeconds(5);
 
     @Override
     protected void configure() {
         install(new TokenModule());
-        OptionalBinder.newOptionalBinder(binder(), ReadBudget.class).setDefault().toInstance(ReadBudget.DEFAULT);
+        OptionalBinder.newOptionalBinder(binder(), ReadBudget.class)
+                .setDefault()
+                .toInstance(ReadBudget.DEFAULT);
+        OptionalBinder.newOptionalBinder(binder(), CredentialCacheSize.class)
+                .setDefault()
+                .toInstance(CredentialCacheSize.DEFAULT);
         bind(AccountLookup.class).to(AccountDirectory.class);
         bind(ApplicationCatalog.class).to(AuthConfiguration.class);
         bind(GrantedPermissions.class).to(RoleGrants.class).in(Singleton.class);
@@ -247,8 +251,8 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CredentialCache credentials(Clock clock) {
-        return new CredentialCache(MOST_VERIFIED_CREDENTIALS, clock);
+    CredentialCache credentials(CredentialCacheSize size, Clock clock) {
+        return new CredentialCache(size.entries(), clock);
     }
 
     @Provides

@@ -8,7 +8,6 @@ import dev.latchkey.content.node.domain.Node;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.web.rest.RestResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -20,6 +19,7 @@ import java.util.function.Supplier;
 final class ReadyAnswers {
 
     private static final int BYTES_BESIDE_BODY = 512;
+    private static final UUID GONE = new UUID(0, 0);
 
     private final Cache<Key, Ready> answers;
     private final AccountLookup accounts;
@@ -46,8 +46,8 @@ final class ReadyAnswers {
         }
     }
 
-    /** What an answer tells of an account. */
-    private record Named(long id, Optional<UUID> uuid) {}
+    /** What an answer tells of an account; {@link #GONE} if there is none. */
+    private record Named(long id, UUID uuid) {}
 
     /** @param most about how many bytes the answers may take; 0 keeps none */
     ReadyAnswers(long most, AccountLookup accounts) {
@@ -87,7 +87,7 @@ final class ReadyAnswers {
                 .toList();
     }
 
-    private static Optional<UUID> uuid(long account, AccountLookup accounts) {
-        return accounts.byId(account).map(AccountView::uuid);
+    private static UUID uuid(long account, AccountLookup accounts) {
+        return accounts.byId(account).map(AccountView::uuid).orElse(GONE);
     }
 }
