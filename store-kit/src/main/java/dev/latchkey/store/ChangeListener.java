@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +25,24 @@ public final class ChangeListener implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeListener.class);
     private static final int WAIT_MILLIS = 500;
-    private static final int WAITS_UNTIL_A_PROBE = 10;
+    private static final long PROBE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final DatabaseSettings settings;
     private final Runnable changed;
+    private final List<ChangeHearer> hearers;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::listen, "database-listener");
 
-    /** @param changed called in the listener's thread; must not throw */
-    public ChangeListener(Database database, Runnable changed) {
+    /**
+     * @param changed called at every notice that no hearer takes, in the listener's thread; must not throw
+     * @param hearers of single channels
+     */
+    public ChangeListener(Database database, Runnable changed, Collection<ChangeHearer> hearers) {
         this.settings = database.settings();
         this.changed = changed;
+        this.hearers = List.copyOf(hearers);
         this.thread.setDaemon(true);
     }
 
@@ -50,7 +58,6 @@ public final class ChangeListener implements AutoCloseable {
             try (Connection connection = ConnectionPool.connect(settings, APPLICATION)) {
                 subscribe(connection);
                 pause = FIRST_PAUSE;
-                changed.run();
                 hear(connection);
             } catch (SQLException | DatabaseUnavailableException e) {
                 log.warn("changes of other servers are seen later, until the database is back: {}", e.getMessage());
@@ -68,16 +75,48 @@ public final class ChangeListener implements AutoCloseable {
         }
     }
 
-    /** Short waits, so that the end is noticed; a probe now and then, so that a dead network is. */
+    /** Short waits, so that the end is noticed; a probe each second, so that a dead network is. */
     private void hear(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        for (int waits = 1; !closedWithin(Duration.ZERO); waits++) {
-            if (postgres.getNotifications(WAIT_MILLIS).length > 0) {
-                changed.run();
-            }
-            if (waits % WAITS_UNTIL_A_PROBE == 0) {
+        long probed = begin();
+        while (!closedWithin(Duration.ZERO)) {
+            tell(postgres.getNotifications(WAIT_MILLIS));
+            if (System.nanoTime() - probed >= PROBE_NANOS) {
+                probed = System.nanoTime();
                 probe(connection);
+                tell(postgres.getNotifications());
+                upToDate(probed);
             }
+        }
+    }
+
+    private long begin() {
+        long now = System.nanoTime();
+        hearers.forEach(ChangeHearer::missed);
+        upToDate(now);
+        changed.run();
+        return now;
+    }
+
+    private void upToDate(long nanos) {
+        hearers.forEach(hearer -> hearer.upToDate(nanos));
+    }
+
+    /** A notice that only a hearer wants is no reason to look at everything. */
+    private void tell(PGNotification... notices) {
+        boolean general = false;
+        for (PGNotification notice : notices) {
+            boolean taken = false;
+            for (ChangeHearer hearer : hearers) {
+                if (hearer.channel().equals(notice.getName())) {
+                    hearer.heard(notice.getParameter());
+                    taken = true;
+                }
+            }
+            general |= !taken;
+        }
+        if (general) {
+            changed.run();
         }
     }
 

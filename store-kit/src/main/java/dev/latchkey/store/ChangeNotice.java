@@ -11,7 +11,10 @@ public final class ChangeNotice {
     /** That something was revoked; the payload is empty. */
     public static final String REVOCATIONS = "latchkey_revocations";
 
-    static final List<String> CHANNELS = List.of(ConfigVersion.CHANNEL, REVOCATIONS);
+    /** That a node was changed or deleted; the payload is its number, or empty if that may be any. */
+    public static final String NODES = "latchkey_nodes";
+
+    static final List<String> CHANNELS = List.of(ConfigVersion.CHANNEL, REVOCATIONS, NODES);
 
     private static final String NOTIFY = "SELECT pg_notify(:channel, :payload)";
 

@@ -18,6 +18,8 @@ public final class ClientAddress {
     /** Name of the header that proxies fill. */
     public static final String HEADER = "X-Forwarded-For";
 
+    private static final String ATTRIBUTE = ClientAddress.class.getName();
+
     private final List<AddressRange> trustedProxies;
 
     public ClientAddress(List<AddressRange> trustedProxies) {
@@ -25,9 +27,26 @@ public final class ClientAddress {
     }
 
     public InetAddress of(Context ctx) {
-        InetAddress peer = AddressRange.address(ctx.req().getRemoteAddr().replaceAll("[\\[\\]]|%.*", ""))
+        InetAddress peer = AddressRange.address(bare(ctx.req().getRemoteAddr()))
                 .orElseThrow(() -> new IllegalStateException("the connection has no IP address"));
-        return resolve(peer, Collections.list(ctx.req().getHeaders(HEADER)));
+        return trusted(peer) ? resolve(peer, Collections.list(ctx.req().getHeaders(HEADER))) : peer;
+    }
+
+    /** As {@link #of}, as text; found once per request. */
+    public String textOf(Context ctx) {
+        String known = ctx.attribute(ATTRIBUTE);
+        if (known == null) {
+            String peer = ctx.req().getRemoteAddr();
+            boolean plain = trustedProxies.isEmpty() && peer.indexOf(':') < 0;
+            known = plain ? peer : of(ctx).getHostAddress();
+            ctx.attribute(ATTRIBUTE, known);
+        }
+        return known;
+    }
+
+    /** Without brackets and zone, which only IPv6 addresses have. */
+    private static String bare(String address) {
+        return address.indexOf(':') < 0 ? address : address.replaceAll("[\\[\\]]|%.*", "");
     }
 
     /**
@@ -51,7 +70,12 @@ public final class ClientAddress {
     }
 
     private boolean trusted(InetAddress address) {
-        return trustedProxies.stream().anyMatch(range -> range.contains(address));
+        for (AddressRange range : trustedProxies) {
+            if (range.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Some proxies write {@code 192.0.2.1:4711} or {@code [2001:db8::1]:4711}. */

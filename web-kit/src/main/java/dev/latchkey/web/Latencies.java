@@ -68,8 +68,10 @@ public final class Latencies {
     public void record(Duration taken) {
         long hour = now();
         long millis = Math.max(0, taken.toMillis());
-        int place =
-                Math.toIntExact(LIMITS.stream().filter(limit -> limit < millis).count());
+        int place = 0;
+        while (place < LIMITS.size() && LIMITS.get(place) < millis) {
+            place++;
+        }
         of(hour).classes().incrementAndGet(place);
     }
 

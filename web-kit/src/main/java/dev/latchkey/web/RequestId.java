@@ -2,7 +2,7 @@ package dev.latchkey.web;
 
 import io.javalin.http.Context;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The id by which one request is found in answers, logs and the audit log. */
 public final class RequestId {
@@ -11,7 +11,8 @@ public final class RequestId {
     public static final String HEADER = "X-Request-Id";
 
     private static final String ATTRIBUTE = RequestId.class.getName();
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 64;
 
     private RequestId() {}
 
@@ -24,9 +25,29 @@ public final class RequestId {
 
     /** The id of a request that came with this header, which may be null; a new one unless it is well-formed. */
     public static String from(String given) {
-        return given != null && WELL_FORMED.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        return given != null && wellFormed(given) ? given : fresh();
+    }
+
+    private static boolean wellFormed(String id) {
+        if (id.length() < SHORTEST || id.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && !(c >= '0' && c <= '9') && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In the form of a random uuid. It finds a request and opens nothing, so it need not be unguessable. */
+    private static String fresh() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long version = random.nextLong() & ~0xF000L | 0x4000L;
+        long variant = random.nextLong() >>> 2 | Long.MIN_VALUE;
+        return new UUID(version, variant).toString();
     }
 
     /** The id of this request; assigned now if no earlier handler did. */

@@ -7,11 +7,19 @@ import java.util.List;
 public final class RequestedFormat {
 
     private static final String PARAMETER = "_format";
+    private static final String USUAL = "_format=json";
 
     private RequestedFormat() {}
 
     /** For example {@code json}; empty if none is asked for. */
     public static String of(Context ctx) {
+        String query = ctx.req().getQueryString();
+        if (query == null) {
+            return "";
+        }
+        if (query.equals(USUAL)) {
+            return "json";
+        }
         List<String> asked = ctx.queryParams(PARAMETER);
         return asked.isEmpty() ? "" : asked.get(asked.size() - 1);
     }

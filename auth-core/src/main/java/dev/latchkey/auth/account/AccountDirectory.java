@@ -27,26 +27,22 @@ public final class AccountDirectory implements AccountLookup {
 
     @Override
     public Optional<AccountView> byName(String name) {
-        return known(memory -> memory.byName, name.toLowerCase(Locale.ROOT), () -> accounts.byName(name))
-                .filter(account -> !account.anonymous())
-                .map(Account::view);
+        return named(known(memory -> memory.byName, name.toLowerCase(Locale.ROOT), () -> accounts.byName(name)));
     }
 
     @Override
     public Optional<AccountView> byUuid(UUID uuid) {
-        return known(memory -> memory.byUuid, uuid, () -> accounts.byUuid(uuid))
-                .filter(account -> !account.anonymous())
-                .map(Account::view);
+        return named(known(memory -> memory.byUuid, uuid, () -> accounts.byUuid(uuid)));
     }
 
     @Override
     public Optional<AccountView> byId(long id) {
-        return account(id).map(Account::view);
+        return numbered(id).map(Known::view);
     }
 
     /** The whole account; see {@link #byId}. */
     public Optional<Account> account(long id) {
-        return known(memory -> memory.byId, id, () -> accounts.byId(id));
+        return numbered(id).map(Known::account);
     }
 
     /** Forgets everything, after a change of any account. */
@@ -54,24 +50,47 @@ public final class AccountDirectory implements AccountLookup {
         memory = new Memory();
     }
 
-    private <K> Optional<Account> known(
-            Function<Memory, Cache<K, Account>> cache, K key, Supplier<Optional<Account>> load) {
-        Cache<K, Account> remembered = cache.apply(memory);
-        Account hit = remembered.getIfPresent(key);
+    private static Optional<AccountView> named(Optional<Known> known) {
+        return known.filter(found -> !found.account().anonymous()).map(Known::view);
+    }
+
+    private <K> Optional<Known> known(
+            Function<Memory, Cache<K, Known>> cache, K key, Supplier<Optional<Account>> load) {
+        Cache<K, Known> remembered = cache.apply(memory);
+        Known hit = remembered.getIfPresent(key);
         if (hit != null) {
             return Optional.of(hit);
         }
-        Optional<Account> loaded = load.get();
+        Optional<Known> loaded = load.get().map(Known::of);
         loaded.ifPresent(account -> remembered.put(key, account));
         return loaded;
     }
 
-    private static final class Memory {
-        private final Cache<String, Account> byName = bounded();
-        private final Cache<UUID, Account> byUuid = bounded();
-        private final Cache<Long, Account> byId = bounded();
+    /** That there is no such account is remembered too: content goes on naming accounts that are gone. */
+    private Optional<Known> numbered(long id) {
+        Cache<Long, Optional<Known>> remembered = memory.byId;
+        Optional<Known> hit = remembered.getIfPresent(id);
+        if (hit == null) {
+            hit = accounts.byId(id).map(Known::of);
+            remembered.put(id, hit);
+        }
+        return hit;
+    }
 
-        private static <K> Cache<K, Account> bounded() {
+    /** An account in both of the forms in which it is asked for. */
+    private record Known(Account account, AccountView view) {
+
+        static Known of(Account account) {
+            return new Known(account, account.view());
+        }
+    }
+
+    private static final class Memory {
+        private final Cache<String, Known> byName = bounded();
+        private final Cache<UUID, Known> byUuid = bounded();
+        private final Cache<Long, Optional<Known>> byId = bounded();
+
+        private static <K, V> Cache<K, V> bounded() {
             return Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
         }
     }

@@ -29,7 +29,8 @@ public final class AuditCsv {
             "status",
             "error",
             "user_agent",
-            "decision");
+            "decision",
+            "requests");
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final AuditRepository repository;
@@ -61,7 +62,8 @@ public final class AuditCsv {
                 Integer.toString(entry.status()),
                 entry.errorCode(),
                 entry.userAgent(),
-                entry.steps().stream().map(AuditCsv::step).collect(Collectors.joining("; ")));
+                entry.steps().stream().map(AuditCsv::step).collect(Collectors.joining("; ")),
+                Long.toString(entry.requests()));
     }
 
     private static String step(TraceStep step) {

@@ -1,5 +1,6 @@
 package dev.latchkey.auth.audit;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,21 @@ public final class AuditLog implements AutoCloseable {
     private static final Duration TURN = Duration.ofMillis(250);
 
     private final AuditRepository repository;
+    private final CountedReads reads;
     private final BlockingQueue<AuditEntry> queue;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final Object progress = new Object();
     private final Thread writer;
     private volatile boolean closing;
+    private long lookedAtReads = System.nanoTime();
     private long taken;
     private long settled;
 
     /** @param capacity entries that may wait to be written */
-    public AuditLog(AuditRepository repository, int capacity) {
+    public AuditLog(AuditRepository repository, int capacity, ReadBudget budget, Clock clock) {
         this.repository = repository;
+        this.reads = new CountedReads(budget, clock);
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.writer = new Thread(this::writeUntilClosed, "audit-log");
         this.writer.setDaemon(true);
@@ -49,6 +53,14 @@ public final class AuditLog implements AutoCloseable {
         synchronized (progress) {
             taken++;
         }
+    }
+
+    /**
+     * Whether a good read is beyond its budget; it has been counted then, and is told of within a minute or so together
+     * with others of its kind. If not, it is to be {@linkplain #add added}.
+     */
+    public boolean counts(GoodRead read) {
+        return !closing && reads.counts(read);
     }
 
     /**
@@ -104,9 +116,10 @@ public final class AuditLog implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         lose(queue.size(), "the database did not take them in time");
+        lose(reads.rest().stream().mapToLong(AuditEntry::requests).sum(), "they came while the log was closed");
     }
 
-    private void lose(int entries, String reason) {
+    private void lose(long entries, String reason) {
         if (entries > 0) {
             dropped.addAndGet(entries);
             log.error("{} audit entries were lost: {}", entries, reason);
@@ -116,7 +129,9 @@ public final class AuditLog implements AutoCloseable {
     private void writeUntilClosed() {
         while (!closing) {
             next().ifPresent(this::write);
+            addCounted();
         }
+        writeBatch(reads.rest());
         for (AuditEntry rest = queue.poll(); rest != null; rest = queue.poll()) {
             write(rest);
         }
@@ -136,14 +151,28 @@ public final class AuditLog implements AutoCloseable {
         List<AuditEntry> batch = new ArrayList<>();
         batch.add(first);
         queue.drainTo(batch, LARGEST_BATCH - 1);
+        writeBatch(batch);
+        tell(batch.size());
+    }
+
+    /** Not through the queue, which may be full. */
+    private void addCounted() {
+        if (System.nanoTime() - lookedAtReads > TURN.toNanos()) {
+            lookedAtReads = System.nanoTime();
+            writeBatch(reads.due());
+        }
+    }
+
+    private void writeBatch(List<AuditEntry> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             repository.add(batch);
             written.addAndGet(batch.size());
         } catch (RuntimeException e) {
-            dropped.addAndGet(batch.size());
+            dropped.addAndGet(batch.stream().mapToLong(AuditEntry::requests).sum());
             log.error("{} audit entries could not be written", batch.size(), e);
-        } finally {
-            tell(batch.size());
         }
     }
 

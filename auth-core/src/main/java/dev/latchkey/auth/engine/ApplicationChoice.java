@@ -14,39 +14,37 @@ final class ApplicationChoice {
     private static final String STEP = "application";
 
     private final AuthConfiguration.Snapshot snapshot;
-    private final GateRequest request;
+    private final List<String> sent;
 
     ApplicationChoice(AuthConfiguration.Snapshot snapshot, GateRequest request) {
         this.snapshot = snapshot;
-        this.request = request;
+        this.sent = SentHeader.values(request, HEADER);
     }
 
     /** The application meant, if it can be told at all; no check is made. */
     Optional<OpenApplication> meant() {
-        List<String> sent = sent();
         return sent.size() == 1 ? byId(sent.get(0)) : sent.isEmpty() ? byDefault() : Optional.empty();
     }
 
     /** Whether the request names an application, rightly or not. */
     boolean named() {
-        return !sent().isEmpty();
+        return !sent.isEmpty();
     }
 
     /** The application meant, which exists and is enabled. */
     OpenApplication checked(DecisionTrace trace) {
-        List<String> sent = sent();
         if (sent.isEmpty()) {
             return enabled(
                     byDefault()
                             .orElseThrow(() -> refused(trace, StandardError.MISSING_HEADER, "no header, no default")),
                     trace);
         }
-        return sentOne(sent, trace);
+        return sentOne(trace);
     }
 
     /** As {@link #checked}, but without header and default the only application that can issue tokens will do. */
     OpenApplication checkedForIssuing(DecisionTrace trace) {
-        if (!sent().isEmpty() || byDefault().isPresent()) {
+        if (!sent.isEmpty() || byDefault().isPresent()) {
             return checked(trace);
         }
         List<OpenApplication> issuing = snapshot.open().values().stream()
@@ -60,7 +58,7 @@ final class ApplicationChoice {
         return enabled(issuing.get(0), trace);
     }
 
-    private OpenApplication sentOne(List<String> sent, DecisionTrace trace) {
+    private OpenApplication sentOne(DecisionTrace trace) {
         if (sent.size() > 1) {
             throw refused(trace, StandardError.INVALID_APPLICATION_ID, "header repeated");
         }
@@ -80,14 +78,6 @@ final class ApplicationChoice {
     private static GateRefusal refused(DecisionTrace trace, StandardError code, String reason) {
         trace.failed(STEP, Fact.text("reason", reason));
         return GateRefusal.unjudged(code);
-    }
-
-    /** A header that holds blanks only counts as not sent. */
-    private List<String> sent() {
-        return request.headers(HEADER).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
     }
 
     private Optional<OpenApplication> byId(String id) {

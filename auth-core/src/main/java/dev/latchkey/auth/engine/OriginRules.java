@@ -1,6 +1,7 @@
 package dev.latchkey.auth.engine;
 
 import dev.latchkey.auth.application.Application;
+import dev.latchkey.auth.application.ApplicationBook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,16 @@ public final class OriginRules {
 
     private final AuthConfiguration configuration;
     private final List<String> serverOrigins;
+    private volatile Answer lastAnswer;
+
+    /** Whether answers depend on the origin, and of which applications that was said. */
+    private record Answer(ApplicationBook book, boolean dependOnOrigin) {}
 
     /** @param serverOrigins where an application names none; {@code *} for all, empty for none */
     public OriginRules(AuthConfiguration configuration, List<String> serverOrigins) {
         this.configuration = configuration;
         this.serverOrigins = List.copyOf(serverOrigins);
+        this.lastAnswer = new Answer(configuration.current(), anyOriginIsNamed());
     }
 
     /** How an origin is to be allowed to read the answer to this request: by its name or by {@code *}; empty if not. */
@@ -46,6 +52,16 @@ public final class OriginRules {
 
     /** Whether the answer depends on the origin that asks. */
     public boolean dependOnOrigin() {
+        ApplicationBook now = configuration.current();
+        Answer last = lastAnswer;
+        if (last.book() != now) {
+            last = new Answer(now, anyOriginIsNamed());
+            lastAnswer = last;
+        }
+        return last.dependOnOrigin();
+    }
+
+    private boolean anyOriginIsNamed() {
         return Stream.concat(serverOrigins.stream(), enabled().flatMap(each -> of(each).stream()))
                 .anyMatch(origin -> !origin.equals(ANY));
     }

@@ -11,19 +11,19 @@ final class PresentedCredential {
 
     private static final String STEP = "credential";
 
-    private final GateRequest request;
-    private final String customHeader;
+    private final List<String> usual;
+    private final List<String> custom;
     private final CredentialPlace place;
 
     /** @param customHeader of the application; empty if none */
     PresentedCredential(GateRequest request, String customHeader, CredentialPlace place) {
-        this.request = request;
-        this.customHeader = customHeader;
+        this.usual = SentHeader.values(request, place.header());
+        this.custom = SentHeader.values(request, customHeader);
         this.place = place;
     }
 
     boolean present() {
-        return !values(place.header()).isEmpty() || !values(customHeader).isEmpty();
+        return !usual.isEmpty() || !custom.isEmpty();
     }
 
     /** The credential without its scheme; empty if only the scheme was sent. */
@@ -49,8 +49,6 @@ final class PresentedCredential {
     }
 
     private String value(DecisionTrace trace) {
-        List<String> custom = values(customHeader);
-        List<String> usual = values(place.header());
         boolean contradicting = !custom.isEmpty() && !usual.isEmpty() && !custom.equals(usual);
         if (custom.size() > 1 || usual.size() > 1 || contradicting) {
             trace.failed(STEP, Fact.text("reason", "repeated or contradicting"));
@@ -63,15 +61,5 @@ final class PresentedCredential {
                     StandardError.MISSING_AUTHORIZATION_HEADER, place.header() + " header not received.");
         }
         return chosen.get(0);
-    }
-
-    /** Values of a header; one that holds blanks only counts as not sent. */
-    private List<String> values(String header) {
-        return header.isEmpty()
-                ? List.of()
-                : request.headers(header).stream()
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .toList();
     }
 }

@@ -46,7 +46,7 @@ public record AddressRange(InetAddress base, int prefix) {
     /** Reads an IP address in its usual notation; empty for anything else, host names included. */
     public static Optional<InetAddress> address(String text) {
         try {
-            if (IPV4.matcher(text).matches()) {
+            if (text.indexOf(':') < 0 && IPV4.matcher(text).matches()) {
                 return Optional.of(InetAddress.getByAddress(octets(text)));
             }
             // The brackets keep the JDK from taking the text for a name.

@@ -20,6 +20,11 @@ public record Fact(String name, String value) {
     /** A token's header is a JSON object, which in base64url starts so; a host name rarely does. */
     private static final Pattern JWT_LIKE = Pattern.compile("e[wy][A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{8,}");
 
+    /** The least that the pattern before matches, and so do the patterns after. */
+    private static final int SHORTEST_JWT_LIKE = 17;
+
+    private static final int SHORTEST_TOKEN_LIKE = 43;
+
     private static final Pattern KEY_LIKE = Pattern.compile("[A-Za-z0-9+/_=-]{44,}");
 
     /** 256 bits in base64url, as an opaque token; a key's thumbprint (RFC 7638) has the same length. */
@@ -34,7 +39,9 @@ public record Fact(String name, String value) {
      * characters become question marks and what is too long is cut with an ellipsis.
      */
     public static Fact text(String name, String value) {
-        return new Fact(name, TOKEN_LIKE.matcher(value).find() ? WITHHELD : value);
+        boolean suspicious = value.length() >= SHORTEST_TOKEN_LIKE
+                && TOKEN_LIKE.matcher(value).find();
+        return new Fact(name, suspicious ? WITHHELD : value);
     }
 
     /** The name of a key, which may be as long as a token ({@code kid}: a thumbprint has 43 characters). */
@@ -52,6 +59,9 @@ public record Fact(String name, String value) {
     }
 
     private static String shown(String value) {
+        if (value.length() < SHORTEST_JWT_LIKE && plain(value)) {
+            return value;
+        }
         if (KEY_LIKE.matcher(value).find() || JWT_LIKE.matcher(value).find()) {
             return WITHHELD;
         }
@@ -62,6 +72,17 @@ public record Fact(String name, String value) {
                 .map(Fact::printable)
                 .forEach(printable::appendCodePoint);
         return tooLong ? printable.append('…').toString() : printable.toString();
+    }
+
+    /** Whether nothing is to be hidden or cut; most values are so short and simple. */
+    private static boolean plain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int printable(int codePoint) {

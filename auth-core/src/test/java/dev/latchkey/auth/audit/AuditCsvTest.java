@@ -26,11 +26,11 @@ final class AuditCsvTest {
         assertThat(written(10).split("\r\n"))
                 .containsExactly(
                         "\"time\",\"request_id\",\"application\",\"method\",\"account\",\"address\",\"http_method\","
-                                + "\"path\",\"status\",\"error\",\"user_agent\",\"decision\"",
+                                + "\"path\",\"status\",\"error\",\"user_agent\",\"decision\",\"requests\"",
                         "\"2025-09-22T12:00:00Z\",\"r1\",\"00c0ffee\",\"fake\",\"editor\",\"192.0.2.1\",\"GET\","
-                                + "\"/node/1\",\"200\",\"\",\"Client/1.0\",\"\"",
+                                + "\"/node/1\",\"200\",\"\",\"Client/1.0\",\"\",\"1\"",
                         "\"2025-09-22T12:00:00Z\",\"r2\",\"00c0ffee\",\"fake\",\"editor\",\"192.0.2.1\",\"GET\","
-                                + "\"/node/1\",\"200\",\"\",\"Client/1.0\",\"\"");
+                                + "\"/node/1\",\"200\",\"\",\"Client/1.0\",\"\",\"1\"");
     }
 
     @Test

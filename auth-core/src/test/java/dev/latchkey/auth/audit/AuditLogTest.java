@@ -3,6 +3,7 @@ package dev.latchkey.auth.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.auth.testing.MemoryAudit;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ final class AuditLogTest {
 
     @Test
     void closingWritesAllThatWaits() {
-        AuditLog log = new AuditLog(table, 1000);
+        AuditLog log = log(1000);
         for (int i = 0; i < 500; i++) {
             log.add(MemoryAudit.entry("r" + i));
         }
@@ -35,7 +36,7 @@ final class AuditLogTest {
             writing.countDown();
             await(goOn);
         });
-        AuditLog log = new AuditLog(table, 10);
+        AuditLog log = log(10);
         log.add(MemoryAudit.entry("first"));
         writing.await();
 
@@ -52,7 +53,7 @@ final class AuditLogTest {
 
     @Test
     void whatTheDatabaseRefusesIsCountedAndTheLogGoesOn() {
-        AuditLog log = new AuditLog(table, 10);
+        AuditLog log = log(10);
         table.whileAdding(() -> {
             table.whileAdding(() -> {});
             throw new IllegalStateException("the database is away");
@@ -71,7 +72,7 @@ final class AuditLogTest {
 
     @Test
     void whoeverWaitsFindsWhatWasAddedBefore() {
-        try (AuditLog log = new AuditLog(table, 1000)) {
+        try (AuditLog log = log(1000)) {
             for (int i = 0; i < 300; i++) {
                 log.add(MemoryAudit.entry("r" + i));
             }
@@ -87,7 +88,7 @@ final class AuditLogTest {
         table.whileAdding(() -> {
             throw new IllegalStateException("the database is away");
         });
-        try (AuditLog log = new AuditLog(table, 10)) {
+        try (AuditLog log = log(10)) {
             log.add(MemoryAudit.entry("lost"));
 
             assertThat(log.settle(PATIENCE)).isTrue();
@@ -98,7 +99,7 @@ final class AuditLogTest {
     void waitingEndsWhenItTakesTooLong() {
         CountDownLatch goOn = new CountDownLatch(1);
         table.whileAdding(() -> await(goOn));
-        try (AuditLog log = new AuditLog(table, 10)) {
+        try (AuditLog log = log(10)) {
             log.add(MemoryAudit.entry("slow"));
 
             assertThat(log.settle(Duration.ofMillis(1))).isFalse();
@@ -109,7 +110,7 @@ final class AuditLogTest {
 
     @Test
     void entryAfterTheEndIsCountedAsLost() {
-        AuditLog log = new AuditLog(table, 10);
+        AuditLog log = log(10);
         log.close();
 
         log.add(MemoryAudit.entry("late"));
@@ -123,5 +124,9 @@ final class AuditLogTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private AuditLog log(int capacity) {
+        return new AuditLog(table, capacity, new ReadBudget(2), Clock.systemUTC());
     }
 }

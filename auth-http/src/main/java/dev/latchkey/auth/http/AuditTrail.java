@@ -2,6 +2,7 @@ package dev.latchkey.auth.http;
 
 import dev.latchkey.auth.audit.AuditEntry;
 import dev.latchkey.auth.audit.AuditLog;
+import dev.latchkey.auth.audit.GoodRead;
 import dev.latchkey.auth.engine.Decided;
 import dev.latchkey.web.ApiTarget;
 import dev.latchkey.web.ClientAddress;
@@ -53,10 +54,30 @@ final class AuditTrail implements RouteGroup {
     public void addTo(RoutesConfig routes) {
         routes.after(ctx -> {
             Decided decided = ctx.attribute(DECIDED);
-            if (decided != null) {
+            if (decided != null && !counted(ctx, decided)) {
                 log.add(entry(ctx, decided));
             }
         });
+    }
+
+    /** Whether the log counts it together with others; only reads that nothing was wrong with. */
+    private boolean counted(Context ctx, Decided decided) {
+        String method = ApiTarget.of(ctx).method();
+        boolean reads = method.equals("GET") || method.equals("HEAD");
+        return reads
+                && ctx.statusCode() < 400
+                && errorCode(ctx).isEmpty()
+                && log.counts(new GoodRead(
+                        decided.applicationId(),
+                        decided.methodId(),
+                        account(decided),
+                        addresses.textOf(ctx),
+                        method,
+                        ctx.statusCode()));
+    }
+
+    private static String account(Decided decided) {
+        return decided.account().isEmpty() ? AuditEntry.ANONYMOUS : decided.account();
     }
 
     private AuditEntry entry(Context ctx, Decided decided) {
@@ -66,8 +87,8 @@ final class AuditTrail implements RouteGroup {
                 RequestId.of(ctx),
                 decided.applicationId(),
                 decided.methodId(),
-                decided.account().isEmpty() ? AuditEntry.ANONYMOUS : decided.account(),
-                addresses.of(ctx).getHostAddress(),
+                account(decided),
+                addresses.textOf(ctx),
                 target.method(),
                 cut(target.path(), LONGEST_PATH),
                 ctx.statusCode(),

@@ -20,7 +20,7 @@ final class HttpGateRequest implements GateRequest {
     HttpGateRequest(Context ctx, ClientAddress addresses, BodyReader bodies) {
         this.ctx = ctx;
         this.target = ApiTarget.of(ctx);
-        this.clientAddress = addresses.of(ctx).getHostAddress();
+        this.clientAddress = addresses.textOf(ctx);
         this.bodies = bodies;
     }
 

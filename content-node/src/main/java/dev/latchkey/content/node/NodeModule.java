@@ -5,8 +5,11 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.content.node.domain.Authorship;
 import dev.latchkey.content.node.domain.NodeAccess;
+import dev.latchkey.content.node.domain.NodeCache;
+import dev.latchkey.content.node.domain.NodeCacheSize;
 import dev.latchkey.content.node.domain.NodeFields;
 import dev.latchkey.content.node.domain.NodeListRepository;
 import dev.latchkey.content.node.domain.NodeListing;
@@ -38,8 +41,12 @@ import dev.latchkey.content.node.persistence.JdbiPathAliasRepository;
 import dev.latchkey.content.node.persistence.JdbiRevisionRepository;
 import dev.latchkey.content.node.persistence.JdbiUnitOfWork;
 import dev.latchkey.content.node.persistence.NodeAliases;
+import dev.latchkey.content.node.persistence.NodeChanges;
 import dev.latchkey.content.node.persistence.NodeStore;
+import dev.latchkey.content.node.persistence.NoticeClock;
+import dev.latchkey.store.ChangeHearer;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.Dialect;
 import dev.latchkey.store.MigrationSet;
 import dev.latchkey.store.Transactions;
 import dev.latchkey.web.PathAliases;
@@ -91,6 +98,11 @@ public final class NodeModule extends AbstractModule {
         resources.addBinding().to(PathAliasResource.class);
         Multibinder.newSetBinder(binder(), PermissionSource.class).addBinding().to(NodePermissions.class);
         Multibinder.newSetBinder(binder(), Reloadable.class).addBinding().to(NodeTypeCatalog.class);
+        Multibinder.newSetBinder(binder(), ChangeHearer.class).addBinding().to(NodeChanges.class);
+        bind(NoticeClock.class).toInstance(new NoticeClock());
+        OptionalBinder.newOptionalBinder(binder(), NodeCacheSize.class)
+                .setDefault()
+                .toInstance(NodeCacheSize.DEFAULT);
     }
 
     @Provides
@@ -101,8 +113,20 @@ public final class NodeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PathAliasRepository aliases(Database database) {
-        return new JdbiPathAliasRepository(database.jdbi());
+    NodeCache cache(Database database, NodeTypes types, NoticeClock notices, NodeCacheSize size) {
+        return new NodeCache(size.half(), types, database.dialect() == Dialect.H2 ? () -> true : notices);
+    }
+
+    @Provides
+    @Singleton
+    NodeChanges changes(NodeCache cache, NoticeClock notices) {
+        return new NodeChanges(cache, notices);
+    }
+
+    @Provides
+    @Singleton
+    PathAliasRepository aliases(Database database, NodeChanges changes) {
+        return new JdbiPathAliasRepository(database.jdbi(), changes);
     }
 
     @Provides
@@ -113,8 +137,13 @@ public final class NodeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    NodeStore store(Database database, NodeTypes types, NodeFields fields, PathAliasRepository aliases) {
-        return new NodeStore(database.jdbi(), types, fields, new NodeAliases(aliases));
+    NodeStore store(
+            Database database,
+            NodeTypes types,
+            NodeFields fields,
+            PathAliasRepository aliases,
+            NodeChanges changes) {
+        return new NodeStore(database.jdbi(), types, fields, new NodeAliases(aliases), changes);
     }
 
     @Provides

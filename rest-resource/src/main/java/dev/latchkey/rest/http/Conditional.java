@@ -29,8 +29,11 @@ final class Conditional {
         }
         Optional<Instant> since =
                 Optional.ofNullable(ctx.header("If-Modified-Since")).flatMap(Conditional::date);
+        if (since.isEmpty()) {
+            return false;
+        }
         Optional<Instant> changed = header(response, "Last-Modified").flatMap(Conditional::date);
-        return since.isPresent() && changed.isPresent() && !changed.get().isAfter(since.get());
+        return changed.isPresent() && !changed.get().isAfter(since.get());
     }
 
     /** Weak comparison: the opaque texts count, not the W (section 8.8.3.2). */

@@ -13,9 +13,12 @@ final class Formats {
 
     /** @throws dev.latchkey.web.RestFailure 406 for a format that is not enabled, or none where several are */
     static void require(Context ctx, Set<String> enabled) {
+        String asked = RequestedFormat.of(ctx);
+        if (RestVocabulary.FORMATS.contains(asked) && enabled.contains(asked)) {
+            return;
+        }
         List<String> supported =
                 RestVocabulary.FORMATS.stream().filter(enabled::contains).toList();
-        String asked = RequestedFormat.of(ctx);
         boolean implied = asked.isEmpty() && supported.size() == 1;
         if (!implied && !supported.contains(asked)) {
             throw Refusals.format(supported);

@@ -41,6 +41,9 @@ final class RequestPath {
 
     /** A plus sign is a plus sign in a path. */
     private static Optional<String> decoded(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return Optional.of(segment);
+        }
         try {
             return Optional.of(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
@@ -49,9 +52,15 @@ final class RequestPath {
     }
 
     private static boolean harmless(String segment) {
-        return !segment.isEmpty()
-                && !segment.equals(".")
-                && !segment.equals("..")
-                && segment.chars().noneMatch(c -> c == '/' || c == '\\' || c == '\uFFFD' || Character.isISOControl(c));
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            return false;
+        }
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c == '/' || c == '\\' || c == '\uFFFD' || Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

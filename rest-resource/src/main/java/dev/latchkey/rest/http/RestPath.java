@@ -33,11 +33,12 @@ record RestPath(RestResource<?> resource, boolean onEntity, String parameter, St
     /** The verb that a method stands for here; empty if the resource does not offer it in this place. */
     Optional<Verb> verb(String method) {
         String name = method.equals("HEAD") ? "GET" : method;
-        return Stream.of(Verb.values())
-                .filter(verb -> verb.name().equals(name))
-                .filter(verb -> verb.onEntity() == onEntity)
-                .filter(definition().verbs()::contains)
-                .findFirst();
+        for (Verb verb : definition().verbs()) {
+            if (verb.name().equals(name) && verb.onEntity() == onEntity) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a method can have a route here, whatever is enabled. */

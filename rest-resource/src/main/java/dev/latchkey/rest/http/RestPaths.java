@@ -51,12 +51,24 @@ final class RestPaths {
     }
 
     private Optional<RestPath> own(List<String> segments) {
-        return places.stream().flatMap(place -> place.match(segments).stream()).findFirst();
+        for (Place place : places) {
+            Optional<RestPath> match = place.match(segments);
+            if (match.isPresent()) {
+                return match;
+            }
+        }
+        return Optional.empty();
     }
 
     /** An alias such as {@code /node/about} looks like an entity's own path; one like {@code /node/1} is none. */
     private static boolean certain(RestPath path) {
-        return path.parameter().chars().allMatch(c -> c >= '0' && c <= '9');
+        String parameter = path.parameter();
+        for (int i = 0; i < parameter.length(); i++) {
+            if (parameter.charAt(i) < '0' || parameter.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<RestPath> aliased(List<String> segments) {

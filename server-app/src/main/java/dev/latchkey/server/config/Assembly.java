@@ -47,7 +47,11 @@ final class Assembly {
                 oauth2(),
                 new SessionLimits(
                         values.value(KnownSettings.SESSION_IDLE), values.value(KnownSettings.SESSION_ABSOLUTE)),
-                new AuditSettings(values.value(KnownSettings.AUDIT_DAYS), values.value(KnownSettings.AUDIT_ENTRIES)),
+                new AuditSettings(
+                        values.value(KnownSettings.AUDIT_DAYS),
+                        values.value(KnownSettings.AUDIT_ENTRIES),
+                        values.value(KnownSettings.AUDIT_READS)),
+                new CacheSettings(values.value(CacheKeys.NODES), values.value(CacheKeys.CREDENTIALS)),
                 values.value(KnownSettings.CORS_ORIGINS),
                 new OperationsSettings(
                         values.value(KnownSettings.METRICS_NETWORKS), values.value(KnownSettings.HEALTH_LEAST_DISK)),
@@ -105,7 +109,8 @@ final class Assembly {
                 values.value(KnownSettings.IDLE_TIMEOUT),
                 values.value(KnownSettings.HEADER_TIMEOUT),
                 values.value(KnownSettings.BODY_TIMEOUT),
-                values.value(KnownSettings.SHUTDOWN_GRACE));
+                values.value(KnownSettings.SHUTDOWN_GRACE),
+                values.value(KnownSettings.VIRTUAL_THREADS));
     }
 
     private FloodLimits flood() {

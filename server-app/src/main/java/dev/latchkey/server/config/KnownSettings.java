@@ -83,8 +83,14 @@ final class KnownSettings {
             "limits.threads",
             wholeNumber(0, 2000),
             "0",
-            "Most threads that serve requests, at least 8; 0 sizes the pool from the machine. On Java 21 and newer"
-                    + " requests run on virtual threads, which this does not limit.");
+            "Most threads that serve requests, at least 8; 0 sizes the pool from the machine. Virtual threads are not"
+                    + " limited by this.");
+    static final Setting<VirtualThreads> VIRTUAL_THREADS = Setting.of(
+            "limits.virtual-threads",
+            Kinds.oneOf(VirtualThreads.class),
+            "auto",
+            "Whether requests run on virtual threads, where Java has them (21 and newer); auto takes them from Java 24"
+                    + " on, where they do not get stuck in locks.");
     static final Setting<Duration> IDLE_TIMEOUT = Setting.of(
             "limits.idle-timeout", duration("1s", "1h"), "30s", "Silence after which a connection is closed.");
     static final Setting<Duration> HEADER_TIMEOUT = Setting.of(
@@ -130,6 +136,13 @@ final class KnownSettings {
             wholeNumber(1000, 50_000_000),
             "1000000",
             "Audit log entries that are kept; beyond, the oldest go first.");
+    static final Setting<Integer> AUDIT_READS = Setting.of(
+            "audit.reads-per-minute",
+            wholeNumber(0, 100_000_000),
+            "60",
+            "Reads (GET, HEAD) that were let in and answered, of one account, application and address, that have an"
+                    + " audit log entry of their own each minute; further ones are counted together in one. Refusals"
+                    + " and changes always have one.");
 
     static final Setting<List<String>> CORS_ORIGINS = Setting.of(
             "cors.origins",
@@ -191,6 +204,7 @@ final class KnownSettings {
                             LIMIT_HEADER,
                             LIMIT_CONNECTIONS,
                             LIMIT_THREADS,
+                            VIRTUAL_THREADS,
                             IDLE_TIMEOUT,
                             HEADER_TIMEOUT,
                             BODY_TIMEOUT,
@@ -206,7 +220,8 @@ final class KnownSettings {
             new SettingGroup("Key sets of identity providers (JWKS)", JwksKeys.ALL),
             new SettingGroup("Opaque tokens of identity providers (OAuth 2.0)", OAuth2Keys.ALL),
             new SettingGroup("Browser sessions", List.of(SESSION_IDLE, SESSION_ABSOLUTE)),
-            new SettingGroup("Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES)),
+            new SettingGroup("Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES, AUDIT_READS)),
+            new SettingGroup("Memory", CacheKeys.ALL),
             new SettingGroup("Calls from scripts of other sites (CORS)", List.of(CORS_ORIGINS)),
             new SettingGroup("Health and metrics", List.of(METRICS_NETWORKS, HEALTH_LEAST_DISK)),
             new SettingGroup("Plugins", List.of(PLUGINS_FOLDER, PLUGINS_STRICT)),

@@ -17,4 +17,28 @@ public record LimitSettings(
         Duration idleTimeout,
         Duration headerTimeout,
         Duration bodyTimeout,
-        Duration shutdownGrace) {}
+        Duration shutdownGrace,
+        VirtualThreads virtualThreads) {
+
+    /** With virtual threads where they are of use. */
+    public LimitSettings(
+            long bodyBytes,
+            int headerBytes,
+            int connections,
+            int threads,
+            Duration idleTimeout,
+            Duration headerTimeout,
+            Duration bodyTimeout,
+            Duration shutdownGrace) {
+        this(
+                bodyBytes,
+                headerBytes,
+                connections,
+                threads,
+                idleTimeout,
+                headerTimeout,
+                bodyTimeout,
+                shutdownGrace,
+                VirtualThreads.AUTO);
+    }
+}

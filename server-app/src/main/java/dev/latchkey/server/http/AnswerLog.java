@@ -1,6 +1,7 @@
 package dev.latchkey.server.http;
 
 import dev.latchkey.auth.spi.AddressRange;
+import dev.latchkey.server.http.AnsweredRequest.Particulars;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.RequestId;
 import dev.latchkey.web.TraceId;
@@ -34,18 +35,23 @@ public final class AnswerLog implements RequestLog {
     }
 
     private AnsweredRequest answered(Request request, Response response) {
-        HttpFields headers = request.getHeaders();
-        String path = request.getHttpURI().getPath();
-        String userAgent = headers.get(HttpHeader.USER_AGENT);
         return new AnsweredRequest(
-                RequestId.from(response.getHeaders().get(RequestId.HEADER)),
-                TraceId.from(headers.get(TraceId.HEADER)),
-                client(request),
                 request.getMethod(),
-                path == null ? "" : path,
                 response.getStatus(),
                 Response.getContentBytesWritten(response),
                 Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())),
+                () -> particulars(request, response));
+    }
+
+    private Particulars particulars(Request request, Response response) {
+        HttpFields headers = request.getHeaders();
+        String path = request.getHttpURI().getPath();
+        String userAgent = headers.get(HttpHeader.USER_AGENT);
+        return new Particulars(
+                RequestId.from(response.getHeaders().get(RequestId.HEADER)),
+                TraceId.from(headers.get(TraceId.HEADER)),
+                client(request),
+                path == null ? "" : path,
                 userAgent == null ? "" : userAgent);
     }
 

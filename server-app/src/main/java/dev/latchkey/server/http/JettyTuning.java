@@ -31,7 +31,7 @@ final class JettyTuning {
     }
 
     void apply(JettyConfig jetty) {
-        jetty.threadPool = RequestThreads.pool(limits.threads());
+        jetty.threadPool = RequestThreads.pool(limits.threads(), limits.virtualThreads());
         jetty.modifyServer(this::server);
         jetty.modifyHttpConfiguration(this::configuration);
         jetty.addConnector(this::connector);

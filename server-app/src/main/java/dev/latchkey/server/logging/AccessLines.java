@@ -17,22 +17,23 @@ public final class AccessLines implements RequestObserver {
     @Override
     public void answered(AnsweredRequest request) {
         if (log.isInfoEnabled()) {
+            AnsweredRequest.Particulars its = request.particulars().get();
             log.atInfo()
-                    .addKeyValue("request_id", request.requestId())
-                    .addKeyValue("trace_id", request.traceId())
+                    .addKeyValue("request_id", its.requestId())
+                    .addKeyValue("trace_id", its.traceId())
                     .addKeyValue("status", request.status())
                     .addKeyValue("milliseconds", request.time().toMillis())
                     .log(
                             "{} \"{} {}\" {} {} {}ms {} {} \"{}\"",
-                            request.clientAddress(),
+                            its.clientAddress(),
                             request.method(),
-                            request.path(),
+                            its.path(),
                             request.status(),
                             request.bytes(),
                             request.time().toMillis(),
-                            request.requestId(),
-                            request.traceId(),
-                            request.userAgent());
+                            its.requestId(),
+                            its.traceId(),
+                            its.userAgent());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.engine.ApplicationStates;
 import dev.latchkey.auth.engine.CredentialCache;
 import dev.latchkey.auth.spi.KeyState;
+import dev.latchkey.content.node.domain.NodeCache;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.PoolUse;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
@@ -21,6 +22,7 @@ final class StateMetrics {
     private final ApplicationStates states;
     private final AuditLog audit;
     private final CredentialCache credentials;
+    private final NodeCache nodes;
     private final Database database;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ final class StateMetrics {
             ApplicationStates states,
             AuditLog audit,
             CredentialCache credentials,
+            NodeCache nodes,
             Database database,
             Clock clock) {
         this.applications = applications;
         this.states = states;
         this.audit = audit;
         this.credentials = credentials;
+        this.nodes = nodes;
         this.database = database;
         this.clock = clock;
     }
@@ -92,6 +96,20 @@ final class StateMetrics {
                 .name("latchkey_credential_cache_hit_ratio")
                 .help("Share of credentials that had been verified before, since the start.")
                 .callback(gauge -> gauge.call(credentials.hitRate()))
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("latchkey_node_cache_hit_ratio")
+                .help("Share of nodes asked for that were in memory, since the start.")
+                .callback(gauge -> gauge.call(nodes.hitRate()))
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("latchkey_cache_entries")
+                .help("About how much is kept in memory, by kind.")
+                .labelNames("cache")
+                .callback(gauge -> {
+                    gauge.call(credentials.size(), "credentials");
+                    gauge.call(nodes.size(), "nodes");
+                })
                 .register(registry);
     }
 

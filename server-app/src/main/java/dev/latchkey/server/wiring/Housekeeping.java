@@ -4,6 +4,7 @@ import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.flood.FloodControl;
 import dev.latchkey.auth.session.Sessions;
 import dev.latchkey.server.config.ServerSettings;
+import dev.latchkey.store.ChangeHearer;
 import dev.latchkey.store.ChangeListener;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
@@ -55,7 +56,8 @@ final class Housekeeping implements AutoCloseable {
             ServerSettings settings,
             Clock clock,
             ChangePoll poll,
-            Database database) {
+            Database database,
+            Set<ChangeHearer> hearers) {
         this.version = version;
         this.reloadables = reloadables;
         this.flood = flood;
@@ -65,7 +67,7 @@ final class Housekeeping implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.poll = poll;
-        this.listener = new ChangeListener(database, this::hear);
+        this.listener = new ChangeListener(database, this::hear, hearers);
     }
 
     /** Reads the configuration for the first time, then keeps it fresh. */

@@ -8,7 +8,9 @@ import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.admin.report.StatusSource;
 import dev.latchkey.auth.account.AccountRules;
 import dev.latchkey.auth.account.PasswordHasher;
+import dev.latchkey.auth.audit.ReadBudget;
 import dev.latchkey.auth.engine.AuthConfiguration;
+import dev.latchkey.auth.http.wiring.CredentialCacheSize;
 import dev.latchkey.auth.http.wiring.EngineSettings;
 import dev.latchkey.auth.outbound.FetchLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
@@ -18,6 +20,7 @@ import dev.latchkey.auth.secret.AesGcmSecretBox;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.spi.DocumentFetcher;
+import dev.latchkey.content.node.domain.NodeCacheSize;
 import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.plugin.PluginFolder;
 import dev.latchkey.server.config.JwksSettings;
@@ -99,10 +102,24 @@ final class ServerModule extends AbstractModule {
                         settings.methods(),
                         forMethods()));
         Multibinder.newSetBinder(binder(), PermissionSource.class);
+        bindMemory();
         OptionalBinder.newOptionalBinder(binder(), BodyLimit.class)
                 .setBinding()
                 .toInstance(new BodyLimit(
                         settings.limits().bodyBytes(), settings.limits().bodyTimeout()));
+    }
+
+    private void bindMemory() {
+        OptionalBinder.newOptionalBinder(binder(), NodeCacheSize.class)
+                .setBinding()
+                .toInstance(new NodeCacheSize(settings.caches()
+                        .nodeBytesWithin(Runtime.getRuntime().maxMemory())));
+        OptionalBinder.newOptionalBinder(binder(), CredentialCacheSize.class)
+                .setBinding()
+                .toInstance(new CredentialCacheSize(settings.caches().credentials()));
+        OptionalBinder.newOptionalBinder(binder(), ReadBudget.class)
+                .setBinding()
+                .toInstance(new ReadBudget(settings.audit().readsPerMinute()));
     }
 
     private Map<String, String> forMethods() {

@@ -85,15 +85,16 @@ final class LogsTest {
 
         new AccessLines()
                 .answered(new AnsweredRequest(
-                        "request-1",
-                        "4bf92f3577b34da6a3ce929d0e0e4736",
-                        "192.0.2.1",
                         "GET",
-                        "/node/1",
                         200,
                         1500,
                         Duration.ofMillis(7),
-                        "agent\n2026"));
+                        () -> new AnsweredRequest.Particulars(
+                                "request-1",
+                                "4bf92f3577b34da6a3ce929d0e0e4736",
+                                "192.0.2.1",
+                                "/node/1",
+                                "agent\n2026")));
         Logs.close();
 
         assertThat(Files.readAllLines(file.resolveSibling("access.log")))

@@ -98,6 +98,7 @@ final class MetricsTest {
                         "latchkey_audit_waiting",
                         "latchkey_audit_dropped_total 0",
                         "latchkey_credential_cache_hit_ratio",
+                        "latchkey_node_cache_hit_ratio",
                         "latchkey_database_connections{state=\"active\"}",
                         "jvm_memory_used_bytes",
                         "process_cpu_seconds_total");

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.auth.account.AccountDirectory;
 import dev.latchkey.auth.account.AccountRepository;
 import dev.latchkey.auth.account.AccountRules;
@@ -24,6 +25,7 @@ import dev.latchkey.auth.audit.AuditArchive;
 import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
+import dev.latchkey.auth.audit.ReadBudget;
 import dev.latchkey.auth.credential.CredentialDesk;
 import dev.latchkey.auth.credential.CredentialMakers;
 import dev.latchkey.auth.credential.CredentialRepository;
@@ -66,13 +68,18 @@ import java.util.concurrent.Executor;
  */
 public final class EngineModule extends AbstractModule {
 
-    private static final long MOST_VERIFIED_CREDENTIALS = 10_000;
     private static final int MOST_WAITING_AUDIT_ENTRIES = 10_000;
     private static final Duration LONGEST_WAIT_FOR_HASHING = Duration.ofSeconds(5);
 
     @Override
     protected void configure() {
         install(new TokenModule());
+        OptionalBinder.newOptionalBinder(binder(), ReadBudget.class)
+                .setDefault()
+                .toInstance(ReadBudget.DEFAULT);
+        OptionalBinder.newOptionalBinder(binder(), CredentialCacheSize.class)
+                .setDefault()
+                .toInstance(CredentialCacheSize.DEFAULT);
         bind(AccountLookup.class).to(AccountDirectory.class);
         bind(ApplicationCatalog.class).to(AuthConfiguration.class);
         bind(GrantedPermissions.class).to(RoleGrants.class).in(Singleton.class);
@@ -244,8 +251,8 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CredentialCache credentials(Clock clock) {
-        return new CredentialCache(MOST_VERIFIED_CREDENTIALS, clock);
+    CredentialCache credentials(CredentialCacheSize size, Clock clock) {
+        return new CredentialCache(size.entries(), clock);
     }
 
     @Provides
@@ -281,7 +288,7 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    AuditLog audit(AuditRepository repository) {
-        return new AuditLog(repository, MOST_WAITING_AUDIT_ENTRIES);
+    AuditLog audit(AuditRepository repository, ReadBudget budget, Clock clock) {
+        return new AuditLog(repository, MOST_WAITING_AUDIT_ENTRIES, budget, clock);
     }
 }

@@ -18,14 +18,14 @@ public final class JdbiAuditRepository implements AuditRepository {
 
     private static final String INSERT = """
             INSERT INTO audit_entry (happened, request_id, application_id, method_id, account, address, http_method,
-                path, status, error_code, user_agent, steps)
+                path, status, error_code, user_agent, steps, requests)
             VALUES (:happened, :requestId, :applicationId, :methodId, :account, :address, :httpMethod,
-                :path, :status, :errorCode, :userAgent, :steps)
+                :path, :status, :errorCode, :userAgent, :steps, :requests)
             """;
 
     private static final String SELECT = """
             SELECT happened, request_id, application_id, method_id, account, address, http_method, path, status,
-                error_code, user_agent, steps
+                error_code, user_agent, steps, requests
             FROM audit_entry
             """;
 
@@ -41,8 +41,8 @@ public final class JdbiAuditRepository implements AuditRepository {
 
     /** Hours are counted since 1970, so that no time zone of a session moves them. */
     private static final String HOURS = """
-            SELECT epoch_hour, error_code, COUNT(*) AS requests
-            FROM (SELECT CAST(FLOOR(EXTRACT(EPOCH FROM happened) / 3600) AS BIGINT) AS epoch_hour, error_code
+            SELECT epoch_hour, error_code, SUM(requests) AS requests
+            FROM (SELECT CAST(FLOOR(EXTRACT(EPOCH FROM happened) / 3600) AS BIGINT) AS epoch_hour, error_code, requests
                   FROM audit_entry
                   WHERE happened >= :from) counted
             GROUP BY epoch_hour, error_code
@@ -92,7 +92,8 @@ public final class JdbiAuditRepository implements AuditRepository {
             row.getInt("status"),
             Escaped.undo(row.getString("error_code")),
             Escaped.undo(row.getString("user_agent")),
-            TraceCodec.decode(row.getString("steps")));
+            TraceCodec.decode(row.getString("steps")),
+            row.getLong("requests"));
 
     private static final RowMapper<HourOfRequests> HOUR = (row, context) -> new HourOfRequests(
             Instant.ofEpochSecond(row.getLong("epoch_hour") * 3_600),
@@ -205,7 +206,8 @@ public final class JdbiAuditRepository implements AuditRepository {
                 .bind("status", entry.status())
                 .bind("errorCode", Escaped.of(entry.errorCode()))
                 .bind("userAgent", Escaped.of(entry.userAgent()))
-                .bind("steps", TraceCodec.encode(entry.steps()));
+                .bind("steps", TraceCodec.encode(entry.steps()))
+                .bind("requests", entry.requests());
     }
 
     /** Where an entry stands in the order of the log. */

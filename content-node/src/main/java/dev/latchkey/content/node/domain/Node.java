@@ -1,6 +1,9 @@
 package dev.latchkey.content.node.domain;
 
 import dev.latchkey.content.node.domain.field.FieldItem;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A piece of content that is stored, in its current revision.
@@ -8,6 +11,11 @@ import dev.latchkey.content.node.domain.field.FieldItem;
  * @param values of all fields of its type, the ones named in {@link BaseField} included
  */
 public record Node(FieldValues values) {
+
+    /** What stands before the number in the path of a node. */
+    public static final String PATH_BEFORE_ID = "/node/";
+
+    private static final Pattern PATH = Pattern.compile("/node/([1-9][0-9]{0,17})");
 
     public Node {
         if (values.integer(BaseField.NID) < 1 || values.integer(BaseField.VID) < 1) {
@@ -100,6 +108,12 @@ public record Node(FieldValues values) {
     }
 
     public static String pathOf(long id) {
-        return "/node/" + id;
+        return PATH_BEFORE_ID + id;
+    }
+
+    /** The number in what {@link #pathOf} makes; empty for any other path. */
+    public static Optional<Long> idIn(String path) {
+        Matcher matcher = PATH.matcher(path);
+        return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
     }
 }

@@ -83,9 +83,12 @@ public final class NodeAccess {
 
     /** For a caller who may view the node. */
     public boolean viewField(Caller caller, Node node, FieldDefinition field) {
-        return field.view() == ViewRule.EVERYBODY
-                || holdsForRevisions(caller, "view", node)
-                || update(caller, node).allowed();
+        return field.view() == ViewRule.EVERYBODY || viewAllFields(caller, node);
+    }
+
+    /** Whether the caller, who may view the node, sees every field of it. */
+    public boolean viewAllFields(Caller caller, Node node) {
+        return holdsForRevisions(caller, "view", node) || update(caller, node).allowed();
     }
 
     public Decision viewRevisions(Caller caller, Node node) {

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 public final class NodeService {
 
     private final NodeRepository nodes;
+    private final NodeCache cache;
     private final RevisionRepository revisions;
     private final NodeFields fields;
     private final NodeAccess access;
@@ -27,12 +28,14 @@ public final class NodeService {
     @Inject
     public NodeService(
             NodeRepository nodes,
+            NodeCache cache,
             RevisionRepository revisions,
             NodeFields fields,
             NodeAccess access,
             UnitOfWork work,
             Clock clock) {
         this.nodes = nodes;
+        this.cache = cache;
         this.revisions = revisions;
         this.fields = fields;
         this.access = access;
@@ -40,8 +43,16 @@ public final class NodeService {
         this.clock = clock;
     }
 
-    /** Whoever asks: what they may see is the business of {@link NodeAccess}. */
+    /**
+     * Whoever asks: what they may see is the business of {@link NodeAccess}. From memory where possible; a change by
+     * another server is seen within two seconds.
+     */
     public Optional<Node> find(long id) {
+        return cache.find(id, nodes::find);
+    }
+
+    /** As {@link #find}, but as it is in the database at this moment: for decisions about changes. */
+    public Optional<Node> stored(long id) {
         return nodes.find(id);
     }
 

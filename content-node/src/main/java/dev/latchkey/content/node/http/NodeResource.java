@@ -1,7 +1,9 @@
 package dev.latchkey.content.node.http;
 
+import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.content.node.domain.Node;
 import dev.latchkey.content.node.domain.NodeAccess;
+import dev.latchkey.content.node.domain.NodeCacheSize;
 import dev.latchkey.content.node.domain.NodeFields;
 import dev.latchkey.content.node.domain.NodeService;
 import dev.latchkey.content.node.domain.Submission;
@@ -9,6 +11,7 @@ import dev.latchkey.content.node.domain.field.Decision;
 import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypes;
+import dev.latchkey.web.Caller;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.EntityNumber;
@@ -36,6 +39,7 @@ public final class NodeResource implements RestResource<Node> {
     private final JsonBody bodies;
     private final NodeInput input;
     private final NodeJson json;
+    private final ReadyAnswers answers;
 
     @Inject
     public NodeResource(
@@ -44,13 +48,16 @@ public final class NodeResource implements RestResource<Node> {
             NodeTypes types,
             NodeFields fields,
             NodeLimits limits,
-            PublicAddress address) {
+            PublicAddress address,
+            AccountLookup accounts,
+            NodeCacheSize cacheSize) {
         this.nodes = nodes;
         this.access = access;
         this.address = address;
         this.bodies = new JsonBody(limits.jsonDepth());
         this.input = new NodeInput(types, fields);
         this.json = new NodeJson(types, fields, access);
+        this.answers = new ReadyAnswers(cacheSize.half(), accounts);
     }
 
     @Override
@@ -70,8 +77,12 @@ public final class NodeResource implements RestResource<Node> {
 
     @Override
     public RestResponse read(RestRequest request, Node node) {
-        access.view(request.caller(), node).orRefuse();
-        return tagged(RestResponse.ok(json.write(node, request.caller())));
+        Caller caller = request.caller();
+        access.view(caller, node).orRefuse();
+        return answers.of(
+                node,
+                access.viewAllFields(caller, node),
+                () -> tagged(RestResponse.ok(json.write(node, caller))));
     }
 
     @Override
@@ -85,7 +96,8 @@ public final class NodeResource implements RestResource<Node> {
 
     @Override
     public RestResponse update(RestRequest request, Node target) {
-        access.update(request.caller(), target).orRefuse();
+        Node stored = nodes.stored(target.id()).orElse(target);
+        access.update(request.caller(), stored).orRefuse();
         Submission submission = input.submission(bodies.read(request.body()));
         Node node = nodes.update(request.caller(), target.id(), submission, unchanged(request))
                 .nodeOrThrow();

@@ -54,6 +54,7 @@ public final class JdbiNodeRepository implements NodeRepository {
         return store.jdbi().inTransaction(handle -> {
             new NodeTable(handle).update(node);
             new RevisionTable(handle).update(node, store.document(node));
+            store.changes().announce(handle, node.id());
             return store.withAlias(node);
         });
     }
@@ -62,6 +63,7 @@ public final class JdbiNodeRepository implements NodeRepository {
     public void remove(Node node) {
         store.jdbi().useTransaction(handle -> {
             new NodeTable(handle).delete(node.id());
+            store.changes().announce(handle, node.id());
             store.aliases().removeFor(node.path());
         });
     }

@@ -6,6 +6,7 @@ import dev.latchkey.content.node.domain.alias.PathAliasRepository;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -19,6 +20,8 @@ public final class JdbiPathAliasRepository implements PathAliasRepository {
     private static final String FIND = COLUMNS + "WHERE id = :id";
 
     private static final String FIND_BY_ALIAS = COLUMNS + "WHERE alias_key = :key";
+
+    private static final String LOCK_PATH = "SELECT path FROM path_alias WHERE id = :id FOR UPDATE";
 
     private static final String SHOWN = COLUMNS + "WHERE path = :path AND status ORDER BY id DESC LIMIT 1";
 
@@ -46,9 +49,12 @@ public final class JdbiPathAliasRepository implements PathAliasRepository {
             row.getBoolean("status"));
 
     private final Jdbi jdbi;
+    private final NodeChanges changes;
 
-    public JdbiPathAliasRepository(Jdbi jdbi) {
+    /** @param changes told of every node whose alias changes */
+    public JdbiPathAliasRepository(Jdbi jdbi, NodeChanges changes) {
         this.jdbi = jdbi;
+        this.changes = changes;
     }
 
     @Override
@@ -68,29 +74,51 @@ public final class JdbiPathAliasRepository implements PathAliasRepository {
 
     @Override
     public PathAlias add(PathAlias alias) {
-        long id = jdbi.withHandle(handle -> unlessTaken(() -> bind(handle.createUpdate(INSERT), alias)
-                .bind("uuid", alias.uuid())
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one()));
+        long id = jdbi.inTransaction(handle -> {
+            changes.announce(handle, alias.path());
+            return unlessTaken(() -> bind(handle.createUpdate(INSERT), alias)
+                    .bind("uuid", alias.uuid())
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one());
+        });
         return new PathAlias(id, alias.uuid(), alias.path(), alias.alias(), alias.langcode(), alias.active());
     }
 
     @Override
     public void change(PathAlias alias) {
-        jdbi.useHandle(handle -> unlessTaken(() ->
-                bind(handle.createUpdate(UPDATE), alias).bind("id", alias.id()).execute()));
+        jdbi.useTransaction(handle -> {
+            announceFormer(handle, alias.id());
+            changes.announce(handle, alias.path());
+            unlessTaken(() -> bind(handle.createUpdate(UPDATE), alias)
+                    .bind("id", alias.id())
+                    .execute());
+        });
     }
 
     @Override
     public void remove(long id) {
-        jdbi.useHandle(handle -> handle.createUpdate(DELETE).bind("id", id).execute());
+        jdbi.useTransaction(handle -> {
+            announceFormer(handle, id);
+            handle.createUpdate(DELETE).bind("id", id).execute();
+        });
     }
 
     @Override
     public void removeFor(String path) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate(DELETE_FOR).bind("path", path).execute());
+        jdbi.useTransaction(handle -> {
+            changes.announce(handle, path);
+            handle.createUpdate(DELETE_FOR).bind("path", path).execute();
+        });
+    }
+
+    /** Of the path that the alias has had until now, which stays so until the transaction ends. */
+    private void announceFormer(Handle handle, long id) {
+        handle.createQuery(LOCK_PATH)
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(path -> changes.announce(handle, path));
     }
 
     private Optional<PathAlias> one(String sql, String name, Object value) {

@@ -65,6 +65,7 @@ public final class JdbiRevisionRepository implements RevisionRepository {
             Node revised = node.with(node.values().with(BaseField.VID, new FieldItem.OfInteger(revisions.nextVid())));
             revisions.insert(revised, store.document(revised));
             new NodeTable(handle).update(revised);
+            store.changes().announce(handle, revised.id());
             return store.withAlias(revised);
         });
     }

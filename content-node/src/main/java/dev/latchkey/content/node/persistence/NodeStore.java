@@ -14,13 +14,15 @@ public final class NodeStore {
     private final NodeDocument documents;
     private final NodeRows rows;
     private final NodeAliases aliases;
+    private final NodeChanges changes;
 
-    public NodeStore(Jdbi jdbi, NodeTypes types, NodeFields fields, NodeAliases aliases) {
+    public NodeStore(Jdbi jdbi, NodeTypes types, NodeFields fields, NodeAliases aliases, NodeChanges changes) {
         this.jdbi = jdbi;
         this.types = types;
         this.documents = new NodeDocument(fields);
         this.rows = new NodeRows(types, documents);
         this.aliases = aliases;
+        this.changes = changes;
     }
 
     Jdbi jdbi() {
@@ -33,6 +35,10 @@ public final class NodeStore {
 
     NodeAliases aliases() {
         return aliases;
+    }
+
+    NodeChanges changes() {
+        return changes;
     }
 
     String document(Node node) {

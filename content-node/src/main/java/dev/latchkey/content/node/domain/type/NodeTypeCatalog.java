@@ -28,9 +28,13 @@ public final class NodeTypeCatalog implements NodeTypes, Reloadable {
         return current().types();
     }
 
+    /** Where nothing changed, the lists stay the same objects, and so does what was made by them. */
     @Override
-    public void reload() {
-        snapshot = Snapshot.of(repository.all());
+    public synchronized void reload() {
+        Snapshot next = Snapshot.of(repository.all());
+        if (snapshot == Snapshot.UNREAD || !next.equals(snapshot)) {
+            snapshot = next;
+        }
     }
 
     private Snapshot current() {
