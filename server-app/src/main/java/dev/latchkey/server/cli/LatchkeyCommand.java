@@ -2,12 +2,9 @@ package dev.latchkey.server.cli;
 
 import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.ServerFactory;
-import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.Version;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +13,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "latchkey",
         description = "A content server whose API is guarded by pluggable authentication.",
+        footer = {
+            "",
+            "Examples:",
+            "  latchkey demo --once",
+            "  latchkey serve --data data",
+            "  latchkey user add --help"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -55,8 +59,7 @@ public final class LatchkeyCommand {
 
     private static CommandLine speaking(CommandLine latchkey, PrintWriter out, PrintWriter err) {
         latchkey.getSubcommands().values().forEach(LatchkeyCommand::describe);
-        latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
-        latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        ExitCodes.tell(latchkey.getCommandSpec());
         return latchkey.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new UsageProblems())
@@ -76,7 +79,9 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(credential);
         addGroup(latchkey, new UserCommand(work));
         addGroup(latchkey, new RoleCommand(work));
-        addGroup(latchkey, new ApplicationCommand(work));
+        CommandLine application = addGroup(latchkey, new ApplicationCommand(work));
+        application.addSubcommand(withSettings(new ApplicationAddCommand(work)));
+        application.addSubcommand(withSettings(new ApplicationSetCommand(work)));
         addGroup(latchkey, new KeysCommand(work));
         addGroup(latchkey, new ResourceCommand(work));
         latchkey.addSubcommand(withSettings(new DoctorCommand(work)));
@@ -84,8 +89,8 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(withSettings(new ImportCommand(work)));
     }
 
-    /** A group whose commands are its methods. */
-    private static void addGroup(CommandLine latchkey, Object group) {
+    /** A group whose commands are its methods, or most of them. */
+    private static CommandLine addGroup(CommandLine latchkey, Object group) {
         CommandLine commands = new CommandLine(group);
         latchkey.addSubcommand(commands);
         standard(commands);
@@ -94,6 +99,7 @@ public final class LatchkeyCommand {
             standard(command);
             SettingFlags.addTo(command.getCommandSpec());
         });
+        return commands;
     }
 
     private static void standard(CommandLine command) {
@@ -107,6 +113,7 @@ public final class LatchkeyCommand {
         if (command.getSubcommands().isEmpty() && withSettings) {
             command.getCommandSpec().usageMessage().customSynopsis(SettingFlags.synopsis(command.getCommandSpec()));
         }
+        ExitCodes.tell(command.getCommandSpec());
         command.getSubcommands().values().forEach(LatchkeyCommand::describe);
     }
 
@@ -125,12 +132,6 @@ public final class LatchkeyCommand {
         CommandLine line = new CommandLine(command);
         SettingFlags.addTo(line.getCommandSpec());
         return line;
-    }
-
-    private static Map<String, String> exitCodes() {
-        Map<String, String> codes = new LinkedHashMap<>();
-        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.number()), code.meaning()));
-        return codes;
     }
 
     /** What {@code --version} prints. */
