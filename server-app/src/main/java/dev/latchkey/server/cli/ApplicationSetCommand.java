@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  latchkey application set 1a2b3c4d --set token_expiry=30",
+            "  latchkey application set 1a2b3c4d --set token_expiry_time=30",
             "  latchkey application set 1a2b3c4d --allow-role editor --block-path '/user/*' --requests-per-minute 600",
             "  latchkey application set 1a2b3c4d --allow-role= --cors-origin https://app.example.com"
         },

@@ -31,11 +31,12 @@ import picocli.CommandLine.Spec;
         description =
                 "Puts in place what a YAML file of settings has, all of it or nothing, and says what differs: + added,"
                         + " ~ changed, - deleted. What the file does not have stays. A secret in it is sealed:…, env:NAME or"
-                        + " file:PATH.",
+                        + " file:PATH, which are looked up where this command is given, not where the server runs.",
         footer = {
             "",
             "Examples:",
             "  latchkey import settings.yaml --dry-run",
+            "  latchkey import --prune < settings.yaml",
             "  latchkey import --drupal config/sync --dry-run"
         },
         mixinStandardHelpOptions = true,
@@ -175,7 +176,11 @@ final class ImportCommand implements Callable<Integer> {
 
         @Override
         public String file(String path) throws IOException {
-            return new String(terminal.file(Path.of(path), LONGEST_SECRET), StandardCharsets.UTF_8);
+            byte[] content = terminal.file(Path.of(path), LONGEST_SECRET + 1);
+            if (content.length > LONGEST_SECRET) {
+                throw new IOException("longer than 64 KiB");
+            }
+            return new String(content, StandardCharsets.UTF_8);
         }
     }
 }

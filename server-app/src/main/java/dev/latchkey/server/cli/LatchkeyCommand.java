@@ -62,6 +62,7 @@ public final class LatchkeyCommand {
         ExitCodes.tell(latchkey.getCommandSpec());
         return latchkey.setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageProblems())
                 .setExecutionExceptionHandler(new Failures());
     }
