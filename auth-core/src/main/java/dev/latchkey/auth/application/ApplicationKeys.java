@@ -220,9 +220,14 @@ public final class ApplicationKeys {
                 .orElseThrow(() -> new ApplicationProblem("id", "There is no application with the ID '" + id + "'."));
     }
 
+    /** One that begins with a hyphen would be taken for an option on the command line. */
     private String freshId() {
         byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String id;
+        do {
+            random.nextBytes(bytes);
+            id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        } while (id.startsWith("-"));
+        return id;
     }
 }

@@ -1,26 +1,19 @@
 package dev.latchkey.server.cli;
 
 import dev.latchkey.auth.application.Application;
-import dev.latchkey.auth.application.ApplicationDraft;
 import dev.latchkey.auth.application.ApplicationProblem;
-import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.Applications;
-import dev.latchkey.auth.application.RefreshSettings;
-import dev.latchkey.server.instance.Administration;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Commands about applications. */
+/** Commands about applications; adding and changing them are commands of their own. */
 @Command(
         name = "application",
+        footer = {"", "Example:", "  latchkey application list"},
         mixinStandardHelpOptions = true,
         description = "Lists, adds, changes and deletes applications and the default one.")
 final class ApplicationCommand {
@@ -72,72 +65,6 @@ final class ApplicationCommand {
     }
 
     @Command(
-            name = "add",
-            mixinStandardHelpOptions = true,
-            description = "Adds an application and prints its ID, which clients send as AUTH-METHOD.",
-            footer = {"", "Example:", "  latchkey application add Shop --method jwt --set signing_algorithm=RS256"})
-    int add(
-            @Parameters(paramLabel = "NAME", description = "Name for people.") String name,
-            @Option(names = "--method", required = true, paramLabel = "METHOD", description = "ID of the method.")
-                    String method,
-            @Option(names = "--disabled", description = "It does not answer yet.") boolean disabled,
-            @Option(
-                            names = "--refresh",
-                            defaultValue = "0",
-                            paramLabel = "MINUTES",
-                            description = "How long refresh tokens are good; 0 for none. Default: ${DEFAULT-VALUE}.")
-                    int refresh,
-            @Mixin ApplicationSettings settings) {
-        return run((server, terminal, out) -> {
-            Administration administration = server.administration();
-            Map<String, String> entered =
-                    settings.entered(terminal, administration.methods().secretsOf(method));
-            out.println(administration
-                    .applications()
-                    .create(new ApplicationDraft(
-                            name, !disabled, method, entered, ApplicationRules.NONE, refreshing(refresh)))
-                    .id());
-        });
-    }
-
-    @Command(
-            name = "set",
-            mixinStandardHelpOptions = true,
-            description =
-                    "Changes name, settings and refresh tokens of an application; what is not given stays. Rules are"
-                            + " changed by import or on the admin pages.",
-            footer = {"", "Example:", "  latchkey application set 1a2b3c4d --set token_expiry=30"})
-    int set(
-            @Parameters(paramLabel = "APPLICATION", description = "ID of the application.") String id,
-            @Option(names = "--name", paramLabel = "NAME", description = "New name for people.") String name,
-            @Option(
-                            names = "--refresh",
-                            paramLabel = "MINUTES",
-                            description = "How long refresh tokens are good; 0 for none.")
-                    Integer refresh,
-            @Mixin ApplicationSettings settings) {
-        return run((server, terminal, out) -> {
-            Administration administration = server.administration();
-            Application old = administration.applications().editable(id);
-            Map<String, String> wanted = new HashMap<>(old.settings());
-            wanted.putAll(settings.entered(terminal, administration.methods().secretsOf(old.methodId())));
-            administration
-                    .applications()
-                    .update(
-                            id,
-                            old.version(),
-                            new ApplicationDraft(
-                                    name == null ? old.name() : name,
-                                    old.enabled(),
-                                    old.methodId(),
-                                    wanted,
-                                    old.rules(),
-                                    refresh == null ? old.refresh() : refreshing(refresh)));
-            out.println("The application is changed.");
-        });
-    }
-
-    @Command(
             name = "enable",
             mixinStandardHelpOptions = true,
             description = "Lets an application answer.",
@@ -184,10 +111,6 @@ final class ApplicationCommand {
             footer = {"", "Example:", "  latchkey application delete 1a2b3c4d"})
     int delete(@Parameters(paramLabel = "APPLICATION", description = "ID of the application.") String id) {
         return step(applications -> applications.delete(id), "The application is deleted.");
-    }
-
-    private static RefreshSettings refreshing(int minutes) {
-        return minutes == 0 ? RefreshSettings.OFF : new RefreshSettings(true, Duration.ofMinutes(minutes));
     }
 
     private int step(Step step, String done) {

@@ -1,13 +1,17 @@
 package dev.latchkey.server.cli;
 
+import dev.latchkey.auth.account.Role;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationBook;
 import dev.latchkey.auth.application.ApplicationRules;
+import dev.latchkey.server.instance.Administration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Applications as commands show them: never a secret. */
 final class ApplicationRows {
@@ -24,6 +28,14 @@ final class ApplicationRows {
         row.put("state", application.enabled() ? "enabled" : "disabled");
         row.put("default", book.gate().defaultApplicationId().equals(application.id()));
         return row;
+    }
+
+    /** Roles that rules may name: every one but that of callers who are nobody. */
+    static Set<String> roles(Administration server) {
+        return server.roles().current().roles().stream()
+                .map(Role::id)
+                .filter(id -> !id.equals(Role.ANONYMOUS))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @param secretKeys what the method declares secret, should it be kept in the clear by an older version */

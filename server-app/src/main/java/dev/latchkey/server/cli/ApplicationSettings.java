@@ -1,10 +1,12 @@
 package dev.latchkey.server.cli;
 
+import dev.latchkey.auth.application.RefreshSettings;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,10 @@ final class ApplicationSettings {
             entered.put(fromInput, text(fromInput, () -> terminal.input(LONGEST + 1)));
         }
         return entered;
+    }
+
+    static RefreshSettings refreshing(int minutes) {
+        return minutes == 0 ? RefreshSettings.OFF : new RefreshSettings(true, Duration.ofMinutes(minutes));
     }
 
     private interface Reading {

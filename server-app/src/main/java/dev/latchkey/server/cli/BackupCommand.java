@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backup",
         description = "Writes the embedded database as it is at this moment to a file, also while a server runs.",
+        footer = {"", "Example:", "  latchkey backup latchkey-backup.zip --verify --data data"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

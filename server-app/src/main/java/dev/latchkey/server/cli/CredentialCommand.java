@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "credential",
         description = "Makes, lists and revokes API keys and the like that accounts hold, on the data of a server.",
+        footer = {"", "Example:", "  latchkey credential list editor"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",

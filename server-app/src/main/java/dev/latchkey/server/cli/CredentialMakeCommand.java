@@ -18,6 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "make",
         description = "Makes a credential for an account and prints it, and nothing else, on standard output.",
+        footer = {
+            "",
+            "Example:",
+            "  latchkey credential make editor --application 5e6f7a8b --label Nightly --option http_methods=GET,HEAD"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

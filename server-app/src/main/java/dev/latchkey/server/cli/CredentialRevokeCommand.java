@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "revoke",
         description = "Revokes a credential; see its ID in the list.",
+        footer = {"", "Example:", "  latchkey credential revoke CREDENTIAL-ID --application 5e6f7a8b"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
                     + " shows each command with its answer, and serves until Ctrl-C.",
             "The scratch folder is deleted in the end; one named by --data is kept, and must be empty at first."
         },
+        footer = {"", "Example:", "  latchkey demo --once"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

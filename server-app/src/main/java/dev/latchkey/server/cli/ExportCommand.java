@@ -2,6 +2,7 @@ package dev.latchkey.server.cli;
 
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
+import dev.latchkey.server.transfer.SecretForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,8 +17,13 @@ import picocli.CommandLine.Spec;
         name = "export",
         description =
                 "Prints all settings as one YAML file: content types, roles, REST resources, applications with their"
-                        + " keys, the gate. Secrets are in it as they are sealed with the key of the server, never in clear.",
-        footer = {"", "Example:", "  latchkey export --to settings.yaml"},
+                        + " keys, the gate. Secrets are never in clear.",
+        footer = {
+            "",
+            "Examples:",
+            "  latchkey export --to settings.yaml",
+            "  latchkey export --secrets reference --to references.yaml"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)
@@ -31,6 +37,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE", description = "Write to this file, for its owner alone.")
     private Path to;
 
+    @Option(
+            names = "--secrets",
+            defaultValue = "sealed",
+            paramLabel = "FORM",
+            description = "Secrets as they are sealed with the key of the server (sealed), or only as names of environment"
+                    + " variables that the importer sets, which are listed on top (reference). Default: ${DEFAULT-VALUE}.")
+    private SecretForm form;
+
     ExportCommand(Workplace work) {
         this.work = work;
     }
@@ -38,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return work.run(spec.commandLine(), (server, terminal, out) -> {
-            String text = server.administration().transfer().export();
+            String text = server.administration().transfer().export(form);
             if (to == null) {
                 out.print(text);
                 return;

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,11 +31,12 @@ import picocli.CommandLine.Spec;
         description =
                 "Puts in place what a YAML file of settings has, all of it or nothing, and says what differs: + added,"
                         + " ~ changed, - deleted. What the file does not have stays. A secret in it is sealed:…, env:NAME or"
-                        + " file:PATH.",
+                        + " file:PATH, which are looked up where this command is given, not where the server runs.",
         footer = {
             "",
             "Examples:",
             "  latchkey import settings.yaml --dry-run",
+            "  latchkey import --prune < settings.yaml",
             "  latchkey import --drupal config/sync --dry-run"
         },
         mixinStandardHelpOptions = true,
@@ -69,6 +72,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--prune", description = "Delete what a section of the file does not have; built-in roles stay.")
     private boolean pruning;
 
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
     ImportCommand(Workplace work) {
         this.work = work;
     }
@@ -79,11 +85,12 @@ final class ImportCommand implements Callable<Integer> {
             throw new StartupException("--drupal goes neither with a file nor with --prune.", ExitCode.USAGE);
         }
         return work.run(spec.commandLine(), (server, terminal, out) -> {
-            String text = drupal == null ? own(terminal) : foreign(server.administration(), terminal, out);
+            List<String> notes = new ArrayList<>();
+            String text = drupal == null ? own(terminal) : foreign(server.administration(), terminal, notes);
             ImportReport report = server.administration()
                     .transfer()
                     .take(new ImportOrder(text, pruning, dry, new Followed(terminal)));
-            print(report, out);
+            print(report, notes, out);
         });
     }
 
@@ -91,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
         return read(() -> file == null ? terminal.input(LONGEST + 1) : terminal.file(file, LONGEST + 1));
     }
 
-    private String foreign(Administration server, Terminal terminal, PrintWriter out) {
+    private String foreign(Administration server, Terminal terminal, List<String> notes) {
         Map<String, String> files = new TreeMap<>();
         for (String name : names(terminal)) {
             if (DrupalExport.reads(name)) {
@@ -103,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         DrupalExport export =
                 DrupalExport.of(files, server.permissions()::contains, plugin -> methods(server.resources(), plugin));
-        export.notes().forEach(note -> out.println("! " + note));
+        notes.addAll(export.notes());
         return export.text();
     }
 
@@ -122,11 +129,26 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ImportReport report, PrintWriter out) {
+    private void print(ImportReport report, List<String> notes, PrintWriter out) {
+        if (json) {
+            Listing.one(row(report, notes), true, out);
+            return;
+        }
+        notes.forEach(note -> out.println("! " + note));
         report.changes().forEach(out::println);
         String done = dry ? "To do: " : "Done: ";
         out.println(done + report.changes().size() + ". Already so: " + report.same() + ". Left alone: " + report.left()
                 + ".");
+    }
+
+    private Map<String, Object> row(ImportReport report, List<String> notes) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("dryRun", dry);
+        row.put("notes", notes);
+        row.put("changes", report.changes());
+        row.put("same", report.same());
+        row.put("left", report.left());
+        return row;
     }
 
     private interface Reading {
@@ -154,7 +176,11 @@ final class ImportCommand implements Callable<Integer> {
 
         @Override
         public String file(String path) throws IOException {
-            return new String(terminal.file(Path.of(path), LONGEST_SECRET), StandardCharsets.UTF_8);
+            byte[] content = terminal.file(Path.of(path), LONGEST_SECRET + 1);
+            if (content.length > LONGEST_SECRET) {
+                throw new IOException("longer than 64 KiB");
+            }
+            return new String(content, StandardCharsets.UTF_8);
         }
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 /** Commands about the keys of an application and their rotation. */
 @Command(
         name = "keys",
+        footer = {"", "Example:", "  latchkey keys list 1a2b3c4d"},
         mixinStandardHelpOptions = true,
         description = "Lists, makes and rotates the keys by which applications sign.")
 final class KeysCommand {

@@ -2,7 +2,6 @@ package dev.latchkey.server.cli;
 
 import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.ServerFactory;
-import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.Version;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -17,6 +16,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "latchkey",
         description = "A content server whose API is guarded by pluggable authentication.",
+        footer = {
+            "",
+            "Examples:",
+            "  latchkey demo --once",
+            "  latchkey serve --data data",
+            "  latchkey user add --help"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -75,10 +81,10 @@ public final class LatchkeyCommand {
 
     private static CommandLine speaking(CommandLine latchkey, PrintWriter out, PrintWriter err) {
         latchkey.getSubcommands().values().forEach(LatchkeyCommand::describe);
-        latchkey.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
-        latchkey.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        ExitCodes.tell(latchkey.getCommandSpec());
         return latchkey.setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageProblems())
                 .setExecutionExceptionHandler(new Failures());
     }
@@ -96,7 +102,9 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(credential);
         addGroup(latchkey, new UserCommand(work));
         addGroup(latchkey, new RoleCommand(work));
-        addGroup(latchkey, new ApplicationCommand(work));
+        CommandLine application = addGroup(latchkey, new ApplicationCommand(work));
+        application.addSubcommand(withSettings(new ApplicationAddCommand(work)));
+        application.addSubcommand(withSettings(new ApplicationSetCommand(work)));
         addGroup(latchkey, new KeysCommand(work));
         addGroup(latchkey, new ResourceCommand(work));
         latchkey.addSubcommand(withSettings(new DoctorCommand(work)));
@@ -104,8 +112,8 @@ public final class LatchkeyCommand {
         latchkey.addSubcommand(withSettings(new ImportCommand(work)));
     }
 
-    /** A group whose commands are its methods. */
-    private static void addGroup(CommandLine latchkey, Object group) {
+    /** A group whose commands are its methods, or most of them. */
+    private static CommandLine addGroup(CommandLine latchkey, Object group) {
         CommandLine commands = new CommandLine(group);
         latchkey.addSubcommand(commands);
         standard(commands);
@@ -114,6 +122,7 @@ public final class LatchkeyCommand {
             standard(command);
             SettingFlags.addTo(command.getCommandSpec());
         });
+        return commands;
     }
 
     private static void standard(CommandLine command) {
@@ -127,6 +136,7 @@ public final class LatchkeyCommand {
         if (command.getSubcommands().isEmpty() && withSettings) {
             command.getCommandSpec().usageMessage().customSynopsis(SettingFlags.synopsis(command.getCommandSpec()));
         }
+        ExitCodes.tell(command.getCommandSpec());
         command.getSubcommands().values().forEach(LatchkeyCommand::describe);
     }
 
@@ -145,12 +155,6 @@ public final class LatchkeyCommand {
         CommandLine line = new CommandLine(command);
         SettingFlags.addTo(line.getCommandSpec());
         return line;
-    }
-
-    private static Map<String, String> exitCodes() {
-        Map<String, String> codes = new LinkedHashMap<>();
-        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.number()), code.meaning()));
-        return codes;
     }
 
     /** What {@code --version} prints. */

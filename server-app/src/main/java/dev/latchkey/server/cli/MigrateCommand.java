@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "migrate",
         description = "Brings the tables of the database up to date, as serve does at its start, and ends.",
+        footer = {"", "Examples:", "  latchkey migrate --rehearse --data data", "  latchkey migrate --data data"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

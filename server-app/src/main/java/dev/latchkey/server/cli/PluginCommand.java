@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "plugin",
         description = "Begins, checks, lists and reloads plugins: authentication methods that others wrote.",
+        footer = {"", "Example:", "  latchkey plugin list"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",

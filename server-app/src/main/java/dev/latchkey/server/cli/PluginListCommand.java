@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description = "Lists the plugins as a server that starts now would load them, each with its state and reason.",
+        footer = {"", "Example:", "  latchkey plugin list --json"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

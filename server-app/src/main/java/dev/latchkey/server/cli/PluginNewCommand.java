@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         description = "Writes a complete Maven project with one authentication method, its tests and a README.",
+        footer = {"", "Example:", "  latchkey plugin new door-code --folder door-code-plugin"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

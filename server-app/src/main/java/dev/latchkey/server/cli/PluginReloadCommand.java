@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reload",
         description = "Lets the running server reload its plugins without a restart, and tells what came of it.",
+        footer = {"", "Example:", "  latchkey plugin reload"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

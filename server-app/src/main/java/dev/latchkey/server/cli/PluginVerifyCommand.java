@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = "Makes every check on a plugin that a server makes when it loads it, without activating it.",
+        footer = {"", "Example:", "  latchkey plugin verify door-code-plugin.jar"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

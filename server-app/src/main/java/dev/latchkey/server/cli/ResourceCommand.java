@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** Commands about REST resources. */
 @Command(
         name = "resource",
+        footer = {"", "Example:", "  latchkey resource list"},
         mixinStandardHelpOptions = true,
         description = "Lists, enables and disables REST resources.")
 final class ResourceCommand {

@@ -17,6 +17,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         description = "Puts the database of a backup into a data folder on which no server runs.",
+        footer = {
+            "",
+            "Examples:",
+            "  latchkey restore latchkey-backup.zip --check --data data",
+            "  latchkey restore latchkey-backup.zip --data restored"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

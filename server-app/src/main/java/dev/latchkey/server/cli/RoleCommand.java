@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** Commands about roles and what they grant. */
 @Command(
         name = "role",
+        footer = {"", "Example:", "  latchkey role list"},
         mixinStandardHelpOptions = true,
         description = "Lists, adds and deletes roles, and grants and revokes their permissions.")
 final class RoleCommand {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = ServeCommand.NAME,
         description = "Starts the server and keeps it running until Ctrl-C.",
+        footer = {"", "Example:", "  latchkey serve --data data --port 8080"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

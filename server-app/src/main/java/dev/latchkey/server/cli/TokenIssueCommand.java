@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "issue",
         description = "Issues a token for an account and prints it, and nothing else, on standard output.",
+        footer = {"", "Example:", "  latchkey token issue editor --application 1a2b3c4d"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "revoke",
         description = "Ends an access token, or a refresh token with everything that came of its login.",
+        footer = {"", "Example:", "  latchkey token revoke --file token.txt"},
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

@@ -6,26 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Where a command takes a token from. An argument is seen by everybody on the machine, so it is not the only way. */
+/** Where a command takes a token from. There is no way by arguments: everybody on the machine sees those. */
 final class TokenSource {
 
     private static final int LONGEST = 64 * 1024;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "TOKEN",
-            description =
-                    "The token. Better leave it out and give it on standard input: other users of this machine can"
-                            + " read arguments.")
-    private String argument;
-
-    @Option(names = "--file", paramLabel = "FILE", description = "Read the token from this file.")
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "Read the token from this file; otherwise it is read from standard input.")
     private Path file;
 
     String token(Terminal terminal) {
-        String token = (argument == null ? read(terminal) : argument).strip();
+        String token = read(terminal).strip();
         if (token.isEmpty()) {
             throw new StartupException("No token was given: give it on standard input or with --file.", ExitCode.USAGE);
         }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 /** Commands about accounts. */
 @Command(
         name = "user",
+        footer = {"", "Example:", "  latchkey user list"},
         mixinStandardHelpOptions = true,
         description = "Lists, adds, changes and deletes accounts, and lets their owners in again.")
 final class UserCommand {

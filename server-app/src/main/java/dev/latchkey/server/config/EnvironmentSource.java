@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ final class EnvironmentSource {
 
     private static final Set<String> OTHERS = Set.of(CONFIG, JAVA_OPTIONS);
 
+    /** Secrets of applications, which an import refers to. */
+    private static final Pattern OF_APPLICATIONS = Pattern.compile("LATCHKEY_[0-9A-F]{8}_.+");
+
     private final Map<String, Setting<?>> known =
             KnownSettings.all().collect(Collectors.toMap(Setting::variable, Function.identity()));
 
@@ -29,6 +33,8 @@ final class EnvironmentSource {
                 .entrySet().stream()
                         .filter(variable -> variable.getKey().startsWith("LATCHKEY_"))
                         .filter(variable -> !OTHERS.contains(variable.getKey()))
+                        .filter(variable ->
+                                !OF_APPLICATIONS.matcher(variable.getKey()).matches())
                         .flatMap(variable -> given(variable.getKey(), variable.getValue(), problems).stream())
                         .toList();
     }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Applications with their settings, rules and keys. */
 final class ApplicationSection implements Section {
 
+    static final String NAME = "applications";
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}");
     private static final int FORTNIGHT = 14 * 24 * 60;
 
@@ -39,7 +41,7 @@ final class ApplicationSection implements Section {
 
     @Override
     public String name() {
-        return "applications";
+        return NAME;
     }
 
     @Override

@@ -64,6 +64,18 @@ final class Branch {
         return values.get(name) == null ? "" : text(name);
     }
 
+    /** As {@link #flag}, where a name with nothing behind it means the fallback, too. */
+    boolean flagOrEmpty(String name, boolean fallback) {
+        asked.add(name);
+        return values.get(name) == null ? fallback : flag(name, fallback);
+    }
+
+    /** As {@link #number}, where a name with nothing behind it means the fallback, too. */
+    int numberOrEmpty(String name, int fallback) {
+        asked.add(name);
+        return values.get(name) == null ? fallback : number(name, fallback);
+    }
+
     boolean flag(String name, boolean fallback) {
         return has(name) ? required(name, Boolean.class, "true or false is expected.") : fallback;
     }

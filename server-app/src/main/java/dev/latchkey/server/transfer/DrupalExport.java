@@ -79,10 +79,10 @@ public final class DrupalExport {
         entry.put("label", type.text("name"));
         entry.put("description", type.textOrEmpty("description"));
         entry.put("help", type.textOrEmpty("help"));
-        entry.put("newRevision", type.flag("new_revision", true));
-        entry.put("showsSubmission", type.flag("display_submitted", true));
+        entry.put("newRevision", type.flagOrEmpty("new_revision", true));
+        entry.put("showsSubmission", type.flagOrEmpty("display_submitted", true));
         types.put(type.text("type"), entry);
-        if (type.number("preview_mode", 0) != 0) {
+        if (type.numberOrEmpty("preview_mode", 0) != 0) {
             notes.add(type.path() + ": there is no preview of content here.");
         }
         rest(type, "name", "type", "description", "help", "new_revision", "display_submitted", "preview_mode");
@@ -91,8 +91,8 @@ public final class DrupalExport {
     private void role(Branch role) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("label", role.text("label"));
-        entry.put("weight", role.number("weight", 0));
-        boolean administrator = role.flag("is_admin", false);
+        entry.put("weight", role.numberOrEmpty("weight", 0));
+        boolean administrator = role.flagOrEmpty("is_admin", false);
         entry.put("administrator", administrator);
         entry.put("permissions", permissions(role));
         roles.put(role.text("id"), entry);
@@ -122,7 +122,7 @@ public final class DrupalExport {
             return;
         }
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("enabled", resource.flag("status", true));
+        entry.put("enabled", resource.flagOrEmpty("status", true));
         String granularity = resource.text("granularity");
         entry.put("granularity", granularity);
         Branch configuration = resource.branch("configuration");

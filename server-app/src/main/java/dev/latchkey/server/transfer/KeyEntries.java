@@ -54,7 +54,15 @@ final class KeyEntries {
         entry.put("public", one.text("public", ""));
         ApplicationKey given = key(application, id, entry, "", one);
         String before = kept(application).getOrDefault(id, given).sealedKey();
-        entry.put("private", secrets.normal(one.pathOf("private"), one.text("private"), given.purpose(), before));
+        String place = one.pathOf("private");
+        entry.put(
+                "private",
+                secrets.normal(
+                        place,
+                        one.text("private"),
+                        given.purpose(),
+                        before,
+                        text -> KeyText.decoded(place, text, given.keyType())));
         one.end();
         return entry;
     }

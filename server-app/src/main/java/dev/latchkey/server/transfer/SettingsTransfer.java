@@ -33,21 +33,36 @@ public final class SettingsTransfer {
         this.reloadables = Set.copyOf(reloadables);
     }
 
-    /** YAML in a stable order, as of one moment. Secrets are in it as they are sealed with the key of the server. */
-    public String export() {
-        return transactions.inOne(handle -> Yaml.write(document()));
+    /** YAML in a stable order, as of one moment. */
+    public String export(SecretForm form) {
+        return transactions.inOne(handle -> form == SecretForm.SEALED ? sealed() : withReferences());
     }
 
-    private Map<String, Object> document() {
+    private String sealed() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(FORM, FORM_NUMBER);
         document.put(SEALED_WITH, AesGcmSecretBox.keyIdOf(box.seal(new byte[0], SEALED_WITH)));
+        document.putAll(current());
+        return Yaml.write(document);
+    }
+
+    private String withReferences() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(FORM, FORM_NUMBER);
+        document.putAll(current());
+        SecretsLeftOut references = new SecretsLeftOut();
+        document.computeIfPresent(ApplicationSection.NAME, (name, section) -> references.of(section));
+        return references.heading() + Yaml.write(document);
+    }
+
+    private Map<String, Object> current() {
+        Map<String, Object> sections = new LinkedHashMap<>();
         for (Section section : workshop.sections(new Nowhere(), false)) {
             Map<String, ?> current = section.current();
-            document.put(
+            sections.put(
                     section.name(), section.name().equals(GateSection.NAME) ? current.get(GateSection.NAME) : current);
         }
-        return document;
+        return sections;
     }
 
     /**

@@ -64,11 +64,19 @@ final class TokenCommandTest {
     }
 
     @Test
-    void tokenAsAnArgumentIsExplainedToo() {
-        Said explained = run("token", "explain", "a.b.c", "--application", application.id());
+    void refusalIsExplainedAsJson() throws IOException {
+        Said explained = run("token", "explain", "--json", "--file", file("a.b.c"), "--application", application.id());
 
-        assertThat(explained.exitCode()).isZero();
-        assertThat(explained.out()).contains("failed").contains("Refused: INVALID_TOKEN.");
+        assertThat(explained.exitCode()).as(explained.err()).isZero();
+        assertThat(explained.out())
+                .contains("\"accepted\" : false", "\"error\" : \"INVALID_TOKEN\"", "\"result\" : \"failed\"");
+    }
+
+    @Test
+    void tokenIsNoArgument() {
+        assertThat(run("token", "explain", "a.b.c", "--application", application.id()))
+                .returns(ExitCode.USAGE.number(), Said::exitCode)
+                .returns("", Said::out);
     }
 
     @Test
@@ -84,8 +92,8 @@ final class TokenCommandTest {
     }
 
     @Test
-    void unknownTokenIsToldWhenRevoked() {
-        assertThat(run("token", "revoke", "nonsense").out()).contains("nothing to revoke");
+    void unknownTokenIsToldWhenRevoked() throws IOException {
+        assertThat(run("token", "revoke", "--file", file("nonsense")).out()).contains("nothing to revoke");
     }
 
     @Test
