@@ -41,12 +41,16 @@ final class RunningHttp implements AutoCloseable {
     }
 
     RunningHttp(RouteGroup routes, LimitSettings limits) {
+        this(routes, limits, new Transport.Plain());
+    }
+
+    RunningHttp(RouteGroup routes, LimitSettings limits, Transport transport) {
         ListenSettings listen = new ListenSettings("127.0.0.1", 0, URI.create("http://localhost:0"));
         server = new HttpServer(
                 List.of(routes),
                 new AccessGuard(new NobodySignedIn()),
                 new ErrorWriter(),
-                limits,
+                new Edge(limits, transport, StrictTransport.NONE),
                 ListeningSocket.open(listen),
                 new AnswerLog(List.of(answered::add), new ClientAddress(List.of())));
         server.start();
