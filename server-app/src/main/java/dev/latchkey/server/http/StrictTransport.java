@@ -18,9 +18,6 @@ public record StrictTransport(int seconds, List<AddressRange> trustedProxies) {
     private static final String HEADER = "Strict-Transport-Security";
     private static final String FORWARDED_PROTOCOL = "X-Forwarded-Proto";
 
-    /** Nothing is told. */
-    public static final StrictTransport NONE = new StrictTransport(0, List.of());
-
     public StrictTransport {
         trustedProxies = List.copyOf(trustedProxies);
     }

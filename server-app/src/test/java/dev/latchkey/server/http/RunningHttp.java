@@ -41,16 +41,16 @@ final class RunningHttp implements AutoCloseable {
     }
 
     RunningHttp(RouteGroup routes, LimitSettings limits) {
-        this(routes, limits, new Transport.Plain());
+        this(routes, new Edge(limits, new Transport.Plain(), new StrictTransport(0, List.of())));
     }
 
-    RunningHttp(RouteGroup routes, LimitSettings limits, Transport transport) {
+    RunningHttp(RouteGroup routes, Edge edge) {
         ListenSettings listen = new ListenSettings("127.0.0.1", 0, URI.create("http://localhost:0"));
         server = new HttpServer(
                 List.of(routes),
                 new AccessGuard(new NobodySignedIn()),
                 new ErrorWriter(),
-                new Edge(limits, transport, StrictTransport.NONE),
+                edge,
                 ListeningSocket.open(listen),
                 new AnswerLog(List.of(answered::add), new ClientAddress(List.of())));
         server.start();
