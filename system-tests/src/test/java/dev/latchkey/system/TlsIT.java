@@ -99,8 +99,7 @@ final class TlsIT {
         assertThat(refused.errors().strip().lines()).hasSize(1);
         Matcher conversion = CONVERSION.matcher(refused.errors());
         assertThat(conversion.find()).as(refused.errors()).isTrue();
-        assertThat(conversion.group(2))
-                .isEqualTo(folder.resolve("server.key").toString());
+        assertThat(conversion.group(2)).isEqualTo(folder.resolve("server.key").toString());
 
         Files.move(folder.resolve("server.key"), old);
         run(conversion.group(1).replace(conversion.group(2), old.toString()).split(" "));

@@ -43,7 +43,9 @@ final class Checks {
             problems.add(values.place(alone), "tls.certificate and tls.key go together: give both or neither.");
         }
         Setting<URI> address = KnownSettings.PUBLIC_ADDRESS;
-        if (certificate && values.given(address) && !values.value(address).getScheme().equals("https")) {
+        if (certificate
+                && values.given(address)
+                && !values.value(address).getScheme().equals("https")) {
             problems.add(
                     values.place(address), "public-address must start with https:// since tls.certificate is given.");
         }

@@ -75,7 +75,9 @@ final class Kinds {
     static Kind<Optional<Path>> pathOrNone() {
         return new Kind<>(
                 "a path, or nothing",
-                text -> text.isEmpty() ? Optional.of(Optional.empty()) : path().read(text).map(Optional::of));
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : path().read(text).map(Optional::of));
     }
 
     static Kind<String> host() {

@@ -43,8 +43,8 @@ final class CertificateWatch extends AbstractLifeCycle {
     private void look() {
         try {
             if (certificate.look()) {
-                contexts.reload(factory ->
-                        factory.setSslContext(certificate.identity().context()));
+                contexts.reload(
+                        factory -> factory.setSslContext(certificate.identity().context()));
             }
         } catch (Exception e) {
             log.error("the new certificate could not be taken over", e);

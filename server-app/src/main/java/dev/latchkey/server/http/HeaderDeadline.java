@@ -85,11 +85,9 @@ final class HeaderDeadline extends AbstractLifeCycle {
 
         static Seen of(Connection connection) {
             if (!(connection instanceof SslConnection tls)) {
-                return new Seen(
-                        true, connection.getBytesIn(), connection.getMessagesIn(), connection.getMessagesOut());
+                return new Seen(true, connection.getBytesIn(), connection.getMessagesIn(), connection.getMessagesOut());
             }
-            boolean greeted =
-                    !tls.getSSLEngine().getSession().getCipherSuite().equals(BEFORE_HANDSHAKE);
+            boolean greeted = !tls.getSSLEngine().getSession().getCipherSuite().equals(BEFORE_HANDSHAKE);
             Connection http = tls.getSslEndPoint().getConnection();
             return new Seen(greeted, tls.getBytesIn(), http.getMessagesIn(), http.getMessagesOut());
         }

@@ -39,7 +39,8 @@ public final class TlsTransport implements Transport {
         boolean sniHostCheck = false;
         configuration.addCustomizer(new SecureRequestCustomizer(sniHostCheck));
         return new ConnectionFactory[] {
-            new SslConnectionFactory(contexts, HttpVersion.HTTP_1_1.asString()), new HttpConnectionFactory(configuration)
+            new SslConnectionFactory(contexts, HttpVersion.HTTP_1_1.asString()),
+            new HttpConnectionFactory(configuration)
         };
     }
 

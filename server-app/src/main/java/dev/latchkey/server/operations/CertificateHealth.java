@@ -24,8 +24,7 @@ public final class CertificateHealth implements HealthPart {
 
     @Override
     public PartHealth look() {
-        return certificates.stream()
-                        .anyMatch(one -> one.identity().notAfter().isBefore(clock.instant()))
+        return certificates.stream().anyMatch(one -> one.identity().notAfter().isBefore(clock.instant()))
                 ? PartHealth.degraded("has expired")
                 : PartHealth.up();
     }

@@ -51,9 +51,11 @@ final class PemKey {
 
     private TlsProblem unreadable(String pem) {
         return OTHER_FORM.matcher(pem).find()
-                ? new TlsProblem("The key file " + file + " is encrypted or in an older form: make PKCS#8 without a passphrase"
-                        + " of it by openssl pkey -in " + file + " -out server.key")
-                : new TlsProblem("The key file " + file + " holds no private key in PEM (-----BEGIN PRIVATE KEY-----).");
+                ? new TlsProblem(
+                        "The key file " + file + " is encrypted or in an older form: make PKCS#8 without a passphrase"
+                                + " of it by openssl pkey -in " + file + " -out server.key")
+                : new TlsProblem(
+                        "The key file " + file + " holds no private key in PEM (-----BEGIN PRIVATE KEY-----).");
     }
 
     private byte[] decoded(String base64) throws TlsProblem {

@@ -67,8 +67,7 @@ public record TlsFiles(Path certificate, Path key) {
         try {
             boolean posix = key.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (posix && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(key))) {
-                throw new TlsProblem(
-                        "The key file " + key + " may be read or written by others: run chmod 600 on it.");
+                throw new TlsProblem("The key file " + key + " may be read or written by others: run chmod 600 on it.");
             }
         } catch (IOException e) {
             throw unreadable(key, e);

@@ -84,7 +84,8 @@ public final class LatchkeyServers implements ServerFactory {
         Database database = Database.open(settings.database());
         try {
             ServerModule services = services(settings, database, socket.port());
-            Injector injector = injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket, certificates)));
+            Injector injector =
+                    injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket, certificates)));
             LatchkeyServer server = injector.getInstance(LatchkeyServer.class);
             server.start();
             return server;

@@ -63,7 +63,8 @@ final class TlsStatus implements StatusSource {
         return readings().stream()
                 .filter(reading -> reading.problem().isEmpty())
                 .map(reading -> new Facts(
-                        TITLE, List.of(new Fact("Holds until", reading.notAfter().toString()))))
+                        TITLE,
+                        List.of(new Fact("Holds until", reading.notAfter().toString()))))
                 .toList();
     }
 

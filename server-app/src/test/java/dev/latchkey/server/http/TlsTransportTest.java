@@ -65,8 +65,8 @@ final class TlsTransportTest {
     }
 
     private SSLSocket connect() throws IOException {
-        SSLSocket socket = (SSLSocket)
-                TestCertificate.trusting(made).getSocketFactory().createSocket("127.0.0.1", http.port());
+        SSLSocket socket =
+                (SSLSocket) TestCertificate.trusting(made).getSocketFactory().createSocket("127.0.0.1", http.port());
         socket.setSoTimeout(20_000);
         return socket;
     }
@@ -77,7 +77,8 @@ final class TlsTransportTest {
         try (SSLSocket socket = connect()) {
             socket.setEnabledProtocols(new String[] {protocol});
             socket.getOutputStream()
-                    .write("GET /hello HTTP/1.1\r\nHost: elsewhere.example.com\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /hello HTTP/1.1\r\nHost: elsewhere.example.com\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             SSLSession session = socket.getSession();
 
             assertThat(session.getProtocol()).isEqualTo(protocol);
@@ -165,7 +166,8 @@ final class TlsTransportTest {
     void connectionServesSeveralRequests() throws IOException {
         try (SSLSocket socket = connect()) {
             for (int i = 0; i < 3; i++) {
-                socket.getOutputStream().write("GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream()
+                        .write("GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
 
                 assertThat(answer).isEqualTo("HTTP/1.1 200");

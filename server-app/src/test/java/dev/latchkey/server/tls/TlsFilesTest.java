@@ -143,7 +143,8 @@ final class TlsFilesTest {
         TestCertificate made = made();
         TlsFiles files = made.in(folder);
         TestCertificate.put(
-                files.certificate(), TestCertificate.named("CN=authority", NOW).certificatePem() + made.certificatePem());
+                files.certificate(),
+                TestCertificate.named("CN=authority", NOW).certificatePem() + made.certificatePem());
 
         refused(files, "wrong order");
     }

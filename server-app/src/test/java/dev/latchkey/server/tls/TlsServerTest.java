@@ -88,7 +88,8 @@ final class TlsServerTest {
 
     private static X509Certificate shown() {
         try {
-            return (X509Certificate) get("/health/live").sslSession().orElseThrow().getPeerCertificates()[0];
+            return (X509Certificate)
+                    get("/health/live").sslSession().orElseThrow().getPeerCertificates()[0];
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
