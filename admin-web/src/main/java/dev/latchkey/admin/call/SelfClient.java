@@ -39,12 +39,19 @@ final class SelfClient {
             "Cache-Control",
             "X-Request-Id");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT)
-            .build();
+    private final String scheme;
+    private final HttpClient client;
+
+    SelfClient(SelfTransport transport) {
+        this.scheme = transport.scheme();
+        this.client = transport
+                .client()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(CONNECT)
+                .build();
+    }
 
     /**
      * @param self where this server listens
@@ -76,9 +83,9 @@ final class SelfClient {
         }
     }
 
-    private static HttpRequest request(InetSocketAddress self, TrialRequest asked, List<Header> headers) {
+    private HttpRequest request(InetSocketAddress self, TrialRequest asked, List<Header> headers) {
         try {
-            URI base = new URI("http", null, self.getAddress().getHostAddress(), self.getPort(), "", null, null);
+            URI base = new URI(scheme, null, self.getAddress().getHostAddress(), self.getPort(), "", null, null);
             HttpRequest.Builder request = HttpRequest.newBuilder(new URI(base + asked.target()))
                     .method(
                             asked.method(),

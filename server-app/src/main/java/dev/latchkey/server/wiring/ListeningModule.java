@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import dev.latchkey.admin.call.SelfTransport;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.http.AccessGuard;
 import dev.latchkey.server.http.AnswerLog;
@@ -17,6 +19,7 @@ import dev.latchkey.server.http.Transport;
 import dev.latchkey.server.operations.CertificateHealth;
 import dev.latchkey.server.operations.HealthPart;
 import dev.latchkey.server.tls.LiveCertificate;
+import dev.latchkey.server.tls.OwnCertificate;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RouteGroup;
@@ -39,7 +42,9 @@ final class ListeningModule extends AbstractModule {
     protected void configure() {
         Multibinder<LiveCertificate> served = Multibinder.newSetBinder(binder(), LiveCertificate.class);
         Multibinder<HealthPart> parts = Multibinder.newSetBinder(binder(), HealthPart.class);
+        OptionalBinder<SelfTransport> self = OptionalBinder.newOptionalBinder(binder(), SelfTransport.class);
         certificates.forEach(certificate -> {
+            self.setBinding().toInstance(new OwnCertificate(certificate));
             served.addBinding().toInstance(certificate);
             parts.addBinding().to(CertificateHealth.class);
         });
