@@ -87,8 +87,11 @@ final class HeaderDeadline extends AbstractLifeCycle {
             if (!(connection instanceof SslConnection tls)) {
                 return new Seen(true, connection.getBytesIn(), connection.getMessagesIn(), connection.getMessagesOut());
             }
-            boolean greeted = !tls.getSSLEngine().getSession().getCipherSuite().equals(BEFORE_HANDSHAKE);
             Connection http = tls.getSslEndPoint().getConnection();
+            if (http == null) {
+                return new Seen(false, tls.getBytesIn(), 0, 0);
+            }
+            boolean greeted = !tls.getSSLEngine().getSession().getCipherSuite().equals(BEFORE_HANDSHAKE);
             return new Seen(greeted, tls.getBytesIn(), http.getMessagesIn(), http.getMessagesOut());
         }
     }

@@ -3,9 +3,9 @@ package dev.latchkey.server.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,23 +61,29 @@ public final class SuiteLogs {
         }
     }
 
-    /** Keeps the logs that are somewhere in a folder that is about to go. */
-    public static void keepFrom(Path folder) {
-        if (!begun() || !Files.isDirectory(folder)) {
+    /**
+     * Keeps the logs of a data folder that is about to go.
+     *
+     * @param arguments of a command; without a data folder among them nothing is kept
+     */
+    public static void keepLogsOf(List<String> arguments) {
+        int data = arguments.indexOf("--data") + 1;
+        if (begun() && data > 0 && data < arguments.size()) {
+            keep(Path.of(arguments.get(data)).resolve("logs"));
+        }
+    }
+
+    private static void keep(Path logs) {
+        if (!Files.isDirectory(logs)) {
             return;
         }
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path log : found.filter(SuiteLogs::isLog).toList()) {
-                Path kept = FOLDER.resolve(UUID.randomUUID() + "-" + log.getFileName());
-                Files.copy(log, kept, StandardCopyOption.REPLACE_EXISTING);
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(logs, "*.log")) {
+            for (Path log : found) {
+                Files.copy(log, FOLDER.resolve(UUID.randomUUID() + "-" + log.getFileName()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isLog(Path path) {
-        return path.getParent().endsWith("logs") && path.toString().endsWith(".log");
     }
 
     /** All that was written so far. */
