@@ -1,5 +1,6 @@
 package dev.latchkey.system;
 
+import dev.latchkey.server.testing.SuiteLogs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,12 +26,17 @@ public final class LatchkeyProcess implements AutoCloseable {
     private static final Pattern READY =
             Pattern.compile("Latchkey .* is ready at (\\S+) \\(listening on .*:(\\d+)\\).*");
 
+    private static final Pattern FIRST_RUN = Pattern.compile("(?<=/user/first-run\\?token=)\\S+");
+
     private final Process process;
+    private final List<String> arguments;
+    private final StringBuffer heard = new StringBuffer();
     private final BufferedReader out;
     private final CompletableFuture<String> errors;
 
-    private LatchkeyProcess(Process process) {
+    private LatchkeyProcess(Process process, List<String> arguments) {
         this.process = process;
+        this.arguments = arguments;
         this.out = process.inputReader(StandardCharsets.UTF_8);
         this.errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
     }
@@ -50,7 +56,7 @@ public final class LatchkeyProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("LATCHKEY_"));
         try {
-            return new LatchkeyProcess(builder.start());
+            return new LatchkeyProcess(builder.start(), List.of(arguments));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +92,9 @@ public final class LatchkeyProcess implements AutoCloseable {
     /** The next line of output; null at its end. */
     public String line() {
         try {
-            return out.readLine();
+            String line = out.readLine();
+            heard.append(line == null ? "" : line + "\n");
+            return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,6 +134,12 @@ public final class LatchkeyProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        SuiteLogs.keepLogsOf(arguments);
+        SuiteLogs.printed(errors.join());
+        if (arguments.get(0).equals("serve")) {
+            // The one link that is printed on purpose; what other commands print is what they are asked for.
+            SuiteLogs.printed(FIRST_RUN.matcher(heard).replaceAll("(shown once)"));
+        }
     }
 
     private static String text(InputStream in) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,15 +40,13 @@ final class SelfClient {
             "Cache-Control",
             "X-Request-Id");
 
-    /** Made when somebody first tries a request: it brings TLS and threads, and few servers ever need it. */
-    private static final class Client {
+    private final SelfTransport transport;
 
-        static final HttpClient SHARED = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(CONNECT)
-                .build();
+    /** Made when somebody first tries a request: it brings TLS and threads, and few servers ever need it. */
+    private final AtomicReference<HttpClient> client = new AtomicReference<>();
+
+    SelfClient(SelfTransport transport) {
+        this.transport = transport;
     }
 
     /**
@@ -58,7 +57,7 @@ final class SelfClient {
         HttpRequest request = request(self, asked, headers);
         long begun = System.nanoTime();
         CompletableFuture<HttpResponse<BoundedBody.Bytes>> answer =
-                Client.SHARED.sendAsync(request, info -> new BoundedBody(MOST_BYTES));
+                client().sendAsync(request, info -> new BoundedBody(MOST_BYTES));
         try {
             HttpResponse<BoundedBody.Bytes> response = answer.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
@@ -80,9 +79,23 @@ final class SelfClient {
         }
     }
 
-    private static HttpRequest request(InetSocketAddress self, TrialRequest asked, List<Header> headers) {
+    private HttpClient client() {
+        return client.updateAndGet(made -> made == null ? fresh() : made);
+    }
+
+    private HttpClient fresh() {
+        return transport
+                .client()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(CONNECT)
+                .build();
+    }
+
+    private HttpRequest request(InetSocketAddress self, TrialRequest asked, List<Header> headers) {
         try {
-            URI base = new URI("http", null, self.getAddress().getHostAddress(), self.getPort(), "", null, null);
+            URI base = new URI(transport.scheme(), null, self.getAddress().getHostAddress(), self.getPort(), "", null, null);
             HttpRequest.Builder request = HttpRequest.newBuilder(new URI(base + asked.target()))
                     .method(
                             asked.method(),

@@ -37,16 +37,23 @@ public final class Trials {
     private final IssuedTokens issued;
     private final AuditLog log;
     private final AuditArchive archive;
-    private final SelfClient client = new SelfClient();
+    private final SelfClient client;
     private final Semaphore one = new Semaphore(1);
 
     @Inject
-    Trials(MethodStandings methods, OperatorDesk desk, IssuedTokens issued, AuditLog log, AuditArchive archive) {
+    Trials(
+            MethodStandings methods,
+            OperatorDesk desk,
+            IssuedTokens issued,
+            AuditLog log,
+            AuditArchive archive,
+            SelfTransport self) {
         this.methods = methods;
         this.desk = desk;
         this.issued = issued;
         this.log = log;
         this.archive = archive;
+        this.client = new SelfClient(self);
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.latchkey.admin.http;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.admin.call.ApplicationCalls;
+import dev.latchkey.admin.call.SelfTransport;
 import dev.latchkey.admin.call.Trials;
 import dev.latchkey.admin.report.StatusReport;
 import dev.latchkey.web.RouteGroup;
@@ -74,6 +76,7 @@ public final class AdminHttpModule extends AbstractModule {
         bind(OnlinePanels.class).in(Singleton.class);
         bind(ApplicationCalls.class).in(Singleton.class);
         bind(Trials.class).in(Singleton.class);
+        OptionalBinder.newOptionalBinder(binder(), SelfTransport.class).setDefault().toInstance(new SelfTransport.Plain());
         bind(TryForms.class).in(Singleton.class);
         bind(TryResults.class).in(Singleton.class);
         bind(TokenLists.class).in(Singleton.class);

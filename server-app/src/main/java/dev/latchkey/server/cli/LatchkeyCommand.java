@@ -5,8 +5,6 @@ import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.process.Version;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;

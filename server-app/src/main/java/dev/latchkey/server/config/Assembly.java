@@ -6,13 +6,16 @@ import dev.latchkey.auth.session.SessionLimits;
 import dev.latchkey.content.node.domain.field.NodeLimits;
 import dev.latchkey.plugin.PluginSettings;
 import dev.latchkey.server.crypto.MasterKey;
+import dev.latchkey.server.tls.TlsFiles;
 import dev.latchkey.store.DatabaseSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** Makes the record of valid values. */
 final class Assembly {
 
+    private static final URI OWN_HTTPS = URI.create("https://localhost:0");
     private static final int LEAST_THREADS = 8;
     private static final int THREADS_PER_PROCESSOR = 32;
 
@@ -32,6 +35,7 @@ final class Assembly {
         return new ServerSettings(
                 dataFolder,
                 listen(),
+                tls(),
                 values.value(KnownSettings.TRUSTED_PROXIES),
                 database(),
                 masterKey(),
@@ -60,10 +64,27 @@ final class Assembly {
     }
 
     private ListenSettings listen() {
+        boolean tls = values.value(TlsKeys.CERTIFICATE).isPresent();
         return new ListenSettings(
                 values.value(KnownSettings.ADDRESS),
                 values.value(KnownSettings.PORT),
-                values.value(KnownSettings.PUBLIC_ADDRESS));
+                tls && !values.given(KnownSettings.PUBLIC_ADDRESS)
+                        ? OWN_HTTPS
+                        : values.value(KnownSettings.PUBLIC_ADDRESS));
+    }
+
+    private TlsSettings tls() {
+        TlsSource source = values.value(TlsKeys.CERTIFICATE)
+                .flatMap(certificate -> values.value(TlsKeys.KEY).map(key -> files(certificate, key)))
+                .<TlsSource>map(files -> new TlsSource.FromFiles(files, values.value(TlsKeys.LOOK_EVERY)))
+                .orElseGet(TlsSource.None::new);
+        return new TlsSettings(source, values.value(TlsKeys.HSTS));
+    }
+
+    private TlsFiles files(Path certificate, Path key) {
+        return new TlsFiles(
+                dataFolder.resolve(certificate).normalize(),
+                dataFolder.resolve(key).normalize());
     }
 
     private DatabaseSettings database() {

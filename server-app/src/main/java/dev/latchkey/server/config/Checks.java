@@ -1,5 +1,6 @@
 package dev.latchkey.server.config;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class Checks {
         notAbove(JwksKeys.CONNECT_TIMEOUT, JwksKeys.TOTAL_TIMEOUT);
         notAbove(KnownSettings.SESSION_IDLE, KnownSettings.SESSION_ABSOLUTE);
         notAbove(KnownSettings.LOG_FILE_SIZE, KnownSettings.LOG_TOTAL_SIZE);
+        tls();
         reachable(KnownSettings.DATABASE_PASSWORD);
         reachable(KnownSettings.KEY_ENCRYPTION_KEY);
     }
@@ -32,6 +34,21 @@ final class Checks {
         boolean sound = Stream.of(lower, upper).allMatch(values::sound);
         if (sound && values.value(lower).compareTo(values.value(upper)) > 0) {
             problems.add(values.place(lower), lower.key() + " must not be above " + upper.key() + ".");
+        }
+    }
+
+    private void tls() {
+        boolean certificate = values.value(TlsKeys.CERTIFICATE).isPresent();
+        Setting<?> alone = certificate ? TlsKeys.CERTIFICATE : TlsKeys.KEY;
+        if (certificate != values.value(TlsKeys.KEY).isPresent()) {
+            problems.add(values.place(alone), "tls.certificate and tls.key go together: give both or neither.");
+        }
+        Setting<URI> address = KnownSettings.PUBLIC_ADDRESS;
+        if (certificate
+                && values.given(address)
+                && !values.value(address).getScheme().equals("https")) {
+            problems.add(
+                    values.place(address), "public-address must start with https:// since tls.certificate is given.");
         }
     }
 

@@ -71,6 +71,15 @@ final class Kinds {
         });
     }
 
+    /** A path; none where the text is empty. */
+    static Kind<Optional<Path>> pathOrNone() {
+        return new Kind<>(
+                "a path, or nothing",
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : path().read(text).map(Optional::of));
+    }
+
     static Kind<String> host() {
         return new Kind<>(
                 "a host name or an IP address", text -> Optional.of(text).filter(HOST.asMatchPredicate()));

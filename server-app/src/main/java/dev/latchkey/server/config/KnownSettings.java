@@ -27,12 +27,12 @@ final class KnownSettings {
             Kinds.baseAddress(),
             "http://localhost:0",
             "Address under which clients reach the server: issuer of tokens and base of links. Port 0 in it stands for"
-                    + " the port the server listens on.");
+                    + " the port the server listens on. With tls.certificate it must be https, and is unless given.");
     static final Setting<List<AddressRange>> TRUSTED_PROXIES = Setting.of(
             "trusted-proxies",
             listOf(addressRange()),
             "",
-            "Proxies whose X-Forwarded-For is believed; from all others the header is ignored.");
+            "Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; from all others they are ignored.");
 
     static final Setting<String> DATABASE_URL = Setting.of(
             "database.url",
@@ -192,6 +192,7 @@ final class KnownSettings {
 
     private static final List<SettingGroup> GROUPS = List.of(
             new SettingGroup("Server", List.of(DATA, PORT, ADDRESS, PUBLIC_ADDRESS, TRUSTED_PROXIES)),
+            new SettingGroup("TLS", TlsKeys.ALL),
             new SettingGroup("Database", List.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL)),
             new SettingGroup("Keys and passwords", List.of(KEY_ENCRYPTION_KEY, KEY_FILE, HASHING_PERMITS)),
             new SettingGroup(

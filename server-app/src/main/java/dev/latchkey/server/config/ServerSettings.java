@@ -21,6 +21,7 @@ import java.util.List;
 public record ServerSettings(
         Path dataFolder,
         ListenSettings listen,
+        TlsSettings tls,
         List<AddressRange> trustedProxies,
         DatabaseSettings database,
         MasterKeySource masterKey,
@@ -44,6 +45,7 @@ public record ServerSettings(
         return new ServerSettings(
                 dataFolder,
                 listen,
+                tls,
                 trustedProxies,
                 database,
                 masterKey,

@@ -45,6 +45,11 @@ final class SettingValues {
         return values.containsKey(setting) ? (T) values.get(setting) : setting.fallback();
     }
 
+    /** Whether a valid value was given, so that it is not the default. */
+    boolean given(Setting<?> setting) {
+        return values.containsKey(setting);
+    }
+
     /** Whether the value can be relied on: nothing given for it was wrong. */
     boolean sound(Setting<?> setting) {
         return !wrong.contains(setting);

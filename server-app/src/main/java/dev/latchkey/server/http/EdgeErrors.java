@@ -23,6 +23,12 @@ final class EdgeErrors extends ErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(EdgeErrors.class);
 
+    private final StrictTransport strictTransport;
+
+    EdgeErrors(StrictTransport strictTransport) {
+        this.strictTransport = strictTransport;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         ErrorCode code = EdgeError.of(response.getStatus());
@@ -32,6 +38,7 @@ final class EdgeErrors extends ErrorHandler {
         }
         HttpFields.Mutable headers = response.getHeaders();
         SafeHeaders.addTo(headers);
+        strictTransport.addTo(request, headers);
         headers.put(RequestId.HEADER, requestId);
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.put(HttpHeader.CONTENT_TYPE, "application/json");

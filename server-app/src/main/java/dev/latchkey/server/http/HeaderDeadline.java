@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -14,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes connections on which the headers of a request do not arrive in time. A client that sends a byte now and then is
+ * Closes connections on which the headers of a request, or a TLS handshake, do not arrive in time. A client that sends a byte now and then is
  * never idle, and would hold its connection for ever. Looks at all connections every now and then, on one thread.
  */
 final class HeaderDeadline extends AbstractLifeCycle {
@@ -60,7 +61,7 @@ final class HeaderDeadline extends AbstractLifeCycle {
         if (connection == null) {
             return;
         }
-        Progress now = known.getOrDefault(endPoint, Progress.NONE).then(connection);
+        Progress now = known.getOrDefault(endPoint, Progress.NONE).then(Seen.of(connection));
         known.put(endPoint, now);
         if (now.waiting() && NanoTime.since(now.since()) > nanos) {
             log.info(
@@ -71,25 +72,49 @@ final class HeaderDeadline extends AbstractLifeCycle {
     }
 
     /**
+     * What a connection has done so far.
+     *
+     * @param greeted whether there is nothing that has to come before the first request, such as a TLS handshake
+     * @param bytes received, as they come over the network
+     * @param begun requests
+     * @param answered requests
+     */
+    private record Seen(boolean greeted, long bytes, long begun, long answered) {
+
+        private static final String BEFORE_HANDSHAKE = "SSL_NULL_WITH_NULL_NULL";
+
+        static Seen of(Connection connection) {
+            if (!(connection instanceof SslConnection tls)) {
+                return new Seen(true, connection.getBytesIn(), connection.getMessagesIn(), connection.getMessagesOut());
+            }
+            Connection http = tls.getSslEndPoint().getConnection();
+            if (http == null) {
+                return new Seen(false, tls.getBytesIn(), 0, 0);
+            }
+            boolean greeted = !tls.getSSLEngine().getSession().getCipherSuite().equals(BEFORE_HANDSHAKE);
+            return new Seen(greeted, tls.getBytesIn(), http.getMessagesIn(), http.getMessagesOut());
+        }
+    }
+
+    /**
      * What a look at a connection found.
      *
      * @param requests begun so far
      * @param bytes received when nothing of a further request had arrived yet
-     * @param waiting whether a further request has arrived in part
+     * @param waiting whether a further request is due: it has arrived in part, or the handshake before it is not done
      * @param since when, if so
      */
     private record Progress(long requests, long bytes, boolean waiting, long since) {
 
         private static final Progress NONE = new Progress(0, 0, false, 0);
 
-        Progress then(Connection connection) {
-            long begun = connection.getMessagesIn();
-            boolean between = begun == connection.getMessagesOut();
-            if (!between || begun != requests) {
-                return new Progress(begun, connection.getBytesIn(), false, 0);
+        Progress then(Seen seen) {
+            boolean between = seen.begun() == seen.answered();
+            if (!between || seen.begun() != requests) {
+                return new Progress(seen.begun(), seen.bytes(), false, 0);
             }
-            boolean more = connection.getBytesIn() > bytes;
-            return new Progress(requests, bytes, more, waiting ? since : NanoTime.now());
+            boolean due = !seen.greeted() || seen.bytes() > bytes;
+            return new Progress(requests, bytes, due, waiting ? since : NanoTime.now());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.latchkey.server.http;
 
-import dev.latchkey.server.config.LimitSettings;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
 import dev.latchkey.store.DatabaseOutage;
@@ -41,13 +40,14 @@ public final class HttpServer implements AutoCloseable {
     private final Collection<RouteGroup> groups;
     private final AccessGuard guard;
     private final ErrorWriter errors;
-    private final LimitSettings limits;
+    private final Edge edge;
     private final ListeningSocket socket;
     private final AnswerLog answers;
     private final Javalin javalin;
 
     /**
      * @param groups in order of precedence
+     * @param edge how connections are treated
      * @param socket closed with the server
      * @param answers is told of every answer
      */
@@ -55,13 +55,13 @@ public final class HttpServer implements AutoCloseable {
             Collection<RouteGroup> groups,
             AccessGuard guard,
             ErrorWriter errors,
-            LimitSettings limits,
+            Edge edge,
             ListeningSocket socket,
             AnswerLog answers) {
         this.groups = List.copyOf(groups);
         this.guard = guard;
         this.errors = errors;
-        this.limits = limits;
+        this.edge = edge;
         this.socket = socket;
         this.answers = answers;
         this.javalin = Javalin.create(this::configure);
@@ -101,10 +101,10 @@ public final class HttpServer implements AutoCloseable {
         config.router.caseInsensitiveRoutes = true;
         config.router.ignoreTrailingSlashes = true;
         config.router.javaLangErrorHandler(new LastResort());
-        config.http.maxRequestSize = limits.bodyBytes();
+        config.http.maxRequestSize = edge.limits().bodyBytes();
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.responseBufferSize = WRITTEN_AT_ONCE;
-        new JettyTuning(limits, socket, answers).apply(config.jetty);
+        new JettyTuning(edge, socket, answers).apply(config.jetty);
         addRoutes(config.routes);
     }
 

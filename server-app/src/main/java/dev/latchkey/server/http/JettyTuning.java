@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -21,11 +20,15 @@ final class JettyTuning {
     private static final int NO_LIMIT = -1;
 
     private final LimitSettings limits;
+    private final Transport transport;
+    private final StrictTransport strictTransport;
     private final ListeningSocket socket;
     private final AnswerLog answers;
 
-    JettyTuning(LimitSettings limits, ListeningSocket socket, AnswerLog answers) {
-        this.limits = limits;
+    JettyTuning(Edge edge, ListeningSocket socket, AnswerLog answers) {
+        this.limits = edge.limits();
+        this.transport = edge.transport();
+        this.strictTransport = edge.strictTransport();
         this.socket = socket;
         this.answers = answers;
     }
@@ -42,10 +45,10 @@ final class JettyTuning {
         server.insertHandler(new MethodRules());
         server.insertHandler(new BodyDeadline(limits.bodyTimeout()));
         server.insertHandler(new SizeLimitHandler(limits.bodyBytes(), NO_LIMIT));
-        server.insertHandler(new SafeHeaders());
+        server.insertHandler(new SafeHeaders(strictTransport));
         server.insertHandler(new GracefulHandler());
         server.setRequestLog(answers);
-        server.setErrorHandler(new EdgeErrors());
+        server.setErrorHandler(new EdgeErrors(strictTransport));
         server.setStopTimeout(limits.shutdownGrace().toMillis());
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
     }
@@ -61,9 +64,10 @@ final class JettyTuning {
     }
 
     private Connector connector(Server server, HttpConfiguration configuration) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        ServerConnector connector = new ServerConnector(server, transport.connections(configuration));
         connector.setIdleTimeout(limits.idleTimeout().toMillis());
         connector.addBean(new HeaderDeadline(connector, limits.headerTimeout()));
+        transport.watch(connector);
         try {
             connector.open(socket.channel());
         } catch (IOException e) {

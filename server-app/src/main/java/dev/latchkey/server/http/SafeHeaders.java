@@ -21,9 +21,16 @@ final class SafeHeaders extends Handler.Wrapper {
             "Content-Security-Policy",
                     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
+    private final StrictTransport strictTransport;
+
+    SafeHeaders(StrictTransport strictTransport) {
+        this.strictTransport = strictTransport;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         addTo(response.getHeaders());
+        strictTransport.addTo(request, response.getHeaders());
         return super.handle(request, response, callback);
     }
 

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import dev.latchkey.server.http.RequestObserver;
 import dev.latchkey.server.logging.AccessLines;
+import dev.latchkey.server.tls.LiveCertificate;
 import dev.latchkey.web.RouteGroup;
 import io.prometheus.metrics.instrumentation.jvm.JvmGarbageCollectorMetrics;
 import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
@@ -22,6 +23,7 @@ public final class OperationsModule extends AbstractModule {
         parts.addBinding().to(DatabaseHealth.class);
         parts.addBinding().to(DiskHealth.class);
         parts.addBinding().to(ApplicationsHealth.class);
+        Multibinder.newSetBinder(binder(), LiveCertificate.class);
         bind(Readiness.class).in(Singleton.class);
         Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(HealthRoutes.class).in(Singleton.class);
@@ -35,10 +37,11 @@ public final class OperationsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PrometheusRegistry registry(StateMetrics state, MethodMetrics methods) {
+    PrometheusRegistry registry(StateMetrics state, MethodMetrics methods, CertificateMetrics certificates) {
         PrometheusRegistry registry = new PrometheusRegistry();
         state.register(registry);
         methods.register(registry);
+        certificates.register(registry);
         ProcessMetrics.builder().register(registry);
         JvmMemoryMetrics.builder().register(registry);
         JvmGarbageCollectorMetrics.builder().register(registry);

@@ -21,6 +21,7 @@ import dev.latchkey.server.instance.OfflineServer;
 import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.operations.OperationsModule;
+import dev.latchkey.server.tls.LiveCertificate;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.EmbeddedCopy;
 import dev.latchkey.store.MigrationSet;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Starts servers with all modules. */
 public final class LatchkeyServers implements ServerFactory {
@@ -77,10 +79,13 @@ public final class LatchkeyServers implements ServerFactory {
     }
 
     private RunningServer start(ServerSettings settings, ListeningSocket socket) {
+        Set<LiveCertificate> certificates =
+                settings.tls().source().open(clock).map(Set::of).orElseGet(Set::of);
         Database database = Database.open(settings.database());
         try {
             ServerModule services = services(settings, database, socket.port());
-            Injector injector = injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket)));
+            Injector injector =
+                    injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket, certificates)));
             LatchkeyServer server = injector.getInstance(LatchkeyServer.class);
             server.start();
             return server;

@@ -3,12 +3,23 @@ package dev.latchkey.server.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import dev.latchkey.admin.call.SelfTransport;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.http.AccessGuard;
 import dev.latchkey.server.http.AnswerLog;
+import dev.latchkey.server.http.Edge;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.http.ListeningSocket;
 import dev.latchkey.server.http.RequestObserver;
+import dev.latchkey.server.http.StrictTransport;
+import dev.latchkey.server.http.TlsTransport;
+import dev.latchkey.server.http.Transport;
+import dev.latchkey.server.operations.CertificateHealth;
+import dev.latchkey.server.operations.HealthPart;
+import dev.latchkey.server.tls.LiveCertificate;
+import dev.latchkey.server.tls.OwnCertificate;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RouteGroup;
@@ -19,9 +30,24 @@ import java.util.Set;
 final class ListeningModule extends AbstractModule {
 
     private final ListeningSocket socket;
+    private final Set<LiveCertificate> certificates;
 
-    ListeningModule(ListeningSocket socket) {
+    /** @param certificates the one under which https is spoken; none for plain http */
+    ListeningModule(ListeningSocket socket, Set<LiveCertificate> certificates) {
         this.socket = socket;
+        this.certificates = Set.copyOf(certificates);
+    }
+
+    @Override
+    protected void configure() {
+        Multibinder<LiveCertificate> served = Multibinder.newSetBinder(binder(), LiveCertificate.class);
+        Multibinder<HealthPart> parts = Multibinder.newSetBinder(binder(), HealthPart.class);
+        OptionalBinder<SelfTransport> self = OptionalBinder.newOptionalBinder(binder(), SelfTransport.class);
+        certificates.forEach(certificate -> {
+            self.setBinding().toInstance(new OwnCertificate(certificate));
+            served.addBinding().toInstance(certificate);
+            parts.addBinding().to(CertificateHealth.class);
+        });
     }
 
     @Provides
@@ -33,6 +59,17 @@ final class ListeningModule extends AbstractModule {
             Set<RequestObserver> observers,
             ClientAddress addresses) {
         AnswerLog answers = new AnswerLog(List.copyOf(observers), addresses);
-        return new HttpServer(groups, guard, new ErrorWriter(), settings.limits(), socket, answers);
+        return new HttpServer(groups, guard, new ErrorWriter(), edge(settings), socket, answers);
+    }
+
+    private Edge edge(ServerSettings settings) {
+        Transport transport = certificates.stream()
+                .<Transport>map(TlsTransport::new)
+                .findFirst()
+                .orElseGet(Transport.Plain::new);
+        return new Edge(
+                settings.limits(),
+                transport,
+                new StrictTransport(settings.tls().strictSeconds(), settings.trustedProxies()));
     }
 }

@@ -87,6 +87,7 @@ final class ServerModule extends AbstractModule {
         Multibinder<StatusSource> status = Multibinder.newSetBinder(binder(), StatusSource.class);
         status.addBinding().to(ServerStatus.class).in(Singleton.class);
         status.addBinding().to(BackupStatus.class).in(Singleton.class);
+        status.addBinding().to(TlsStatus.class).in(Singleton.class);
         bind(NodeLimits.class).toInstance(settings.nodeLimits());
         bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
         bind(Housekeeping.class).in(Singleton.class);

@@ -1,5 +1,6 @@
 package dev.latchkey.server.cli;
 
+import dev.latchkey.server.testing.SuiteLogs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +20,12 @@ final class ChildServer implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("listening on 127\\.0\\.0\\.1:([0-9]+)");
 
     private final Process process;
+    private final List<String> arguments;
     private final Path errors;
 
-    private ChildServer(Process process, Path errors) {
+    private ChildServer(Process process, List<String> arguments, Path errors) {
         this.process = process;
+        this.arguments = arguments;
         this.errors = errors;
     }
 
@@ -39,7 +42,7 @@ final class ChildServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LATCHKEY_") || name.startsWith("JAVA_"));
         builder.environment().putAll(environment);
-        return new ChildServer(builder.start(), errors);
+        return new ChildServer(builder.start(), List.of(arguments), errors);
     }
 
     /** Waits for the line that says the server is ready. */
@@ -93,5 +96,7 @@ final class ChildServer implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        SuiteLogs.keepLogsOf(arguments);
+        SuiteLogs.printed(errors());
     }
 }

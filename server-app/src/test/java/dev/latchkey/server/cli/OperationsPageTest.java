@@ -24,7 +24,7 @@ final class OperationsPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "operations.md");
     private static final Pattern SETTING = Pattern.compile(
-            "`((?:database|limits|flood|plugins|log|health|metrics|audit|password-hashing)\\.[a-z-]+|trusted-proxies|public-address|key-encryption-key)`");
+            "`((?:database|limits|tls|flood|plugins|log|health|metrics|audit|password-hashing)\\.[a-z-]+|trusted-proxies|public-address|key-encryption-key)`");
 
     @TempDir
     private Path folder;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.latchkey.auth.spi.AddressRange;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.process.StartupException;
+import dev.latchkey.server.tls.TlsFiles;
 import dev.latchkey.store.Dialect;
 import java.io.IOException;
 import java.net.URI;
@@ -283,5 +284,37 @@ final class SettingsLoaderTest {
 
         assertThat(load().listen().publicAddress(4711).base())
                 .isEqualTo(URI.create("https://cms.example.com:8443/site"));
+    }
+
+    @Test
+    void certificateNeedsItsKeyAndTheOtherWayRound() {
+        flags.put("--tls-certificate", "server.crt");
+        assertThat(refusal())
+                .hasMessageContaining("--tls-certificate: tls.certificate and tls.key go together: give both or");
+
+        flags.remove("--tls-certificate");
+        flags.put("--tls-key", "server.key");
+        assertThat(refusal()).hasMessageContaining("--tls-key: ");
+    }
+
+    @Test
+    void certificateMakesThePublicAddressHttps() {
+        flags.put("--tls-certificate", "server.crt");
+        flags.put("--tls-key", "server.key");
+
+        ServerSettings settings = load();
+
+        assertThat(settings.listen().publicBase()).isEqualTo(URI.create("https://localhost:0"));
+        assertThat(settings.tls().source().files())
+                .contains(new TlsFiles(folder.resolve("server.crt"), folder.resolve("server.key")));
+    }
+
+    @Test
+    void publicAddressWithoutHttpsContradictsACertificate() {
+        flags.put("--tls-certificate", "server.crt");
+        flags.put("--tls-key", "server.key");
+        flags.put("--public-address", "http://content.example.com");
+
+        assertThat(refusal()).hasMessageContaining("--public-address: public-address must start with https://");
     }
 }

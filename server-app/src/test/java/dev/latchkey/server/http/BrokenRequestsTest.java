@@ -139,16 +139,16 @@ final class BrokenRequestsTest {
         try (Socket socket = http.connect()) {
             OutputStream out = socket.getOutputStream();
             out.write(ascii(start));
-            drip.scheduleAtFixedRate(() -> writeOne(out), 0, 100, TimeUnit.MILLISECONDS);
+            drip.scheduleAtFixedRate(() -> write(out, 'x'), 0, 100, TimeUnit.MILLISECONDS);
             return RunningHttp.rest(socket);
         } finally {
             drip.shutdownNow();
         }
     }
 
-    private static void writeOne(OutputStream out) {
+    static void write(OutputStream out, int one) {
         try {
-            out.write('x');
+            out.write(one);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,12 +41,16 @@ final class RunningHttp implements AutoCloseable {
     }
 
     RunningHttp(RouteGroup routes, LimitSettings limits) {
+        this(routes, new Edge(limits, new Transport.Plain(), new StrictTransport(0, List.of())));
+    }
+
+    RunningHttp(RouteGroup routes, Edge edge) {
         ListenSettings listen = new ListenSettings("127.0.0.1", 0, URI.create("http://localhost:0"));
         server = new HttpServer(
                 List.of(routes),
                 new AccessGuard(new NobodySignedIn()),
                 new ErrorWriter(),
-                limits,
+                edge,
                 ListeningSocket.open(listen),
                 new AnswerLog(List.of(answered::add), new ClientAddress(List.of())));
         server.start();

@@ -48,8 +48,10 @@ public final class Browser {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
+        SentSecrets.inRequest(path, body, headers);
         try {
             Answer answer = Answer.of(client.send(request.build(), BodyHandlers.ofString()));
+            SentSecrets.inAnswer(answer.response());
             answer.headers("Set-Cookie").forEach(set -> cookie = set.split(";", 2)[0]);
             return answer;
         } catch (IOException e) {

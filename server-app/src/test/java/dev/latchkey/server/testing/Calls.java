@@ -55,8 +55,10 @@ public final class Calls {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        SentSecrets.inRequest(path, body, headers);
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            SentSecrets.inAnswer(response);
             return new Answer(response.statusCode(), parsed(response.body()), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
