@@ -14,6 +14,7 @@ import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.EntityNumber;
 import dev.latchkey.web.rest.EntityTag;
 import dev.latchkey.web.rest.JsonBody;
+import dev.latchkey.web.rest.RestDescription;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;
@@ -36,6 +37,7 @@ public final class NodeResource implements RestResource<Node> {
     private final JsonBody bodies;
     private final NodeInput input;
     private final NodeJson json;
+    private final NodeSchemas schemas;
 
     @Inject
     public NodeResource(
@@ -51,11 +53,17 @@ public final class NodeResource implements RestResource<Node> {
         this.bodies = new JsonBody(limits.jsonDepth());
         this.input = new NodeInput(types, fields);
         this.json = new NodeJson(types, fields, access);
+        this.schemas = new NodeSchemas(types, fields);
     }
 
     @Override
     public RestResourceDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public RestDescription description() {
+        return schemas.description();
     }
 
     @Override
