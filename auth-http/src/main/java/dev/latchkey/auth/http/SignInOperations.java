@@ -24,7 +24,7 @@ final class SignInOperations {
     static Api api() {
         return Api.of(Headings.SESSIONS, logIn(), loginStatus(), logOut())
                 .and(Api.of(new TreeMap<>(Map.of("Login", login(), "LoggedIn", loggedIn()))))
-                .and(Api.of(new Sentence(400, "login", "Sorry, unrecognized username or password.")));
+                .and(Api.of(new Sentence(400, "login", SignInRefusals.UNRECOGNIZED), new Sentence(503, "busy", SignInRefusals.BUSY)));
     }
 
     private static Operation logIn() {

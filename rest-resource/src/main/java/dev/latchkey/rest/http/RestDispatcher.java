@@ -73,6 +73,8 @@ final class RestDispatcher implements RouteGroup {
 
     private static Api examples() {
         return Api.of(
+                new Sentence(400, "syntax", "Syntax error"),
+                new Sentence(401, "anonymous", EntryCheck.CREDENTIALS_WOULD_HELP),
                 sentence("method", Refusals.methodOfAuthentication()),
                 sentence("csrfToken", Refusals.csrf("missing")),
                 sentence("permission", RestFailure.missing("access content")),

@@ -4,6 +4,7 @@ import dev.latchkey.rest.domain.MethodConfig;
 import dev.latchkey.rest.domain.RestResourceConfig;
 import dev.latchkey.rest.domain.RestVocabulary;
 import dev.latchkey.web.Provider;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.openapi.Answer;
 import dev.latchkey.web.openapi.AnswerHeader;
 import dev.latchkey.web.openapi.Api;
@@ -12,6 +13,7 @@ import dev.latchkey.web.openapi.Entrance;
 import dev.latchkey.web.openapi.Operation;
 import dev.latchkey.web.openapi.Parameter;
 import dev.latchkey.web.openapi.Refused;
+import dev.latchkey.web.openapi.Sentence;
 import dev.latchkey.web.openapi.Tag;
 import dev.latchkey.web.rest.RestDescription;
 import dev.latchkey.web.rest.RestResource;
@@ -46,7 +48,15 @@ final class RestOperations {
         }
         return open.isEmpty()
                 ? Api.NONE
-                : Api.of(tag, open.toArray(Operation[]::new)).and(Api.of(description.schemas()));
+                : Api.of(tag, open.toArray(Operation[]::new))
+                        .and(Api.of(description.schemas()))
+                        .and(Api.of(description.sentences().toArray(Sentence[]::new)))
+                        .and(Api.of(noSuchEntity()));
+    }
+
+    private Sentence noSuchEntity() {
+        RestFailure refusal = Refusals.notConverted(new RestPath(resource, true, "", ""), Verb.GET);
+        return new Sentence(refusal.status(), "no" + description.noun(), refusal.message());
     }
 
     private Operation operation(Verb verb) {

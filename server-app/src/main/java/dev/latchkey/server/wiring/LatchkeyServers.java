@@ -20,6 +20,7 @@ import dev.latchkey.server.http.ListeningSocket;
 import dev.latchkey.server.instance.OfflineServer;
 import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.instance.ServerFactory;
+import dev.latchkey.server.openapi.OpenApiModule;
 import dev.latchkey.server.operations.OperationsModule;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.EmbeddedCopy;
@@ -79,15 +80,19 @@ public final class LatchkeyServers implements ServerFactory {
     private RunningServer start(ServerSettings settings, ListeningSocket socket) {
         Database database = Database.open(settings.database());
         try {
-            ServerModule services = services(settings, database, socket.port());
-            Injector injector = injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket)));
-            LatchkeyServer server = injector.getInstance(LatchkeyServer.class);
+            LatchkeyServer server = listening(settings, database, socket).getInstance(LatchkeyServer.class);
             server.start();
             return server;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** All parts of a server that is not started yet. */
+    Injector listening(ServerSettings settings, Database database, ListeningSocket socket) {
+        ServerModule services = services(settings, database, socket.port());
+        return injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket)));
     }
 
     @Override
@@ -156,6 +161,7 @@ public final class LatchkeyServers implements ServerFactory {
                 new AuthStoreModule(),
                 new AuthHttpModule(),
                 new OperationsModule(),
+                new OpenApiModule(),
                 new AdminModule(),
                 new NodeModule(),
                 new RestResourceModule()));

@@ -5,6 +5,7 @@ import dev.latchkey.web.Json;
 import dev.latchkey.web.openapi.Content;
 import dev.latchkey.web.openapi.Parameter;
 import dev.latchkey.web.openapi.Schema;
+import dev.latchkey.web.openapi.Sentence;
 import dev.latchkey.web.rest.RestDescription;
 import dev.latchkey.web.rest.Verb;
 import java.util.List;
@@ -39,6 +40,12 @@ final class UserSchemas {
                 .needing(Verb.DELETE, "Needs \"administer users\", or \"cancel account\" for one's own.")
                 .taking(Verb.POST, Content.json(Schema.named("UserCreation"), creation()))
                 .taking(Verb.PATCH, Content.json(Schema.named("UserChange"), change()))
+                .refusing(
+                        new Sentence(409, "onlyAdministrator", UserValidator.LAST_ADMINISTRATOR),
+                        new Sentence(
+                                422,
+                                "nameMissing",
+                                "Unprocessable Entity: validation failed.\nname: This value should not be null.\n"))
                 .referringTo(new TreeMap<>(Map.of(
                         "User", shown(),
                         "UserCreation", sent(true),

@@ -28,6 +28,8 @@ import java.util.function.Consumer;
 /** Nodes over REST, exactly as Drupal's clients expect them. */
 public final class NodeResource implements RestResource<Node> {
 
+    static final String CHANGED = "The content has changed since it was read.";
+
     private static final RestResourceDefinition DEFINITION =
             new RestResourceDefinition("entity:node", "Content", "/node/{node}", "/node", Set.of(Verb.values()));
 
@@ -110,7 +112,7 @@ public final class NodeResource implements RestResource<Node> {
     private Consumer<Node> unchanged(RestRequest request) {
         return node -> {
             if (!IfMatch.of(request).matches(() -> EntityTag.of(json.write(node, request.caller())))) {
-                throw new RestFailure(412, "The content has changed since it was read.");
+                throw new RestFailure(412, CHANGED);
             }
         };
     }

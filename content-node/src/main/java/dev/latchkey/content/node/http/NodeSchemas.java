@@ -11,6 +11,7 @@ import dev.latchkey.web.Json;
 import dev.latchkey.web.openapi.Content;
 import dev.latchkey.web.openapi.Parameter;
 import dev.latchkey.web.openapi.Schema;
+import dev.latchkey.web.openapi.Sentence;
 import dev.latchkey.web.rest.RestDescription;
 import dev.latchkey.web.rest.Verb;
 import java.util.ArrayList;
@@ -50,6 +51,13 @@ final class NodeSchemas {
                 .taking(Verb.POST, body(NEW, true))
                 .taking(Verb.PATCH, body(CHANGED, false))
                 .changedOnCondition()
+                .refusing(
+                        new Sentence(409, "uuidTaken", "uuid: There is content with this UUID already."),
+                        new Sentence(412, "nodeChanged", NodeResource.CHANGED),
+                        new Sentence(
+                                422,
+                                "titleMissing",
+                                "Unprocessable Entity: validation failed.\ntitle: This value should not be null.\n"))
                 .referringTo(schemas());
     }
 

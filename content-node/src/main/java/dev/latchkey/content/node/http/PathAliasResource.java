@@ -13,6 +13,7 @@ import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.openapi.Content;
 import dev.latchkey.web.openapi.Parameter;
 import dev.latchkey.web.openapi.Schema;
+import dev.latchkey.web.openapi.Sentence;
 import dev.latchkey.web.rest.EntityNumber;
 import dev.latchkey.web.rest.EntityTag;
 import dev.latchkey.web.rest.JsonBody;
@@ -31,6 +32,8 @@ import java.util.TreeMap;
 
 /** Aliases over REST, for those who administer them. */
 public final class PathAliasResource implements RestResource<PathAlias> {
+
+    private static final String CHANGED = "The alias has changed since it was read.";
 
     private static final RestResourceDefinition DEFINITION = new RestResourceDefinition(
             "entity:path_alias",
@@ -77,6 +80,7 @@ public final class PathAliasResource implements RestResource<PathAlias> {
                 .taking(Verb.POST, Content.json(Schema.named("PathAliasCreation"), example))
                 .taking(Verb.PATCH, Content.json(Schema.named("PathAliasChange"), example.deepCopy().without("path")))
                 .changedOnCondition()
+                .refusing(new Sentence(412, "aliasChanged", CHANGED))
                 .referringTo(new TreeMap<>(Map.of(
                         "PathAlias", schema.shown(),
                         "PathAliasCreation", schema.sent(Schema.object(), true, List.of("path", "alias")),
@@ -123,7 +127,7 @@ public final class PathAliasResource implements RestResource<PathAlias> {
 
     private void checkUnchanged(RestRequest request, PathAlias alias) {
         if (!IfMatch.of(request).matches(() -> EntityTag.of(body(alias)))) {
-            throw new RestFailure(412, "The alias has changed since it was read.");
+            throw new RestFailure(412, CHANGED);
         }
     }
 
