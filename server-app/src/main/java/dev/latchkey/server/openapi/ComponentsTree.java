@@ -1,6 +1,5 @@
 package dev.latchkey.server.openapi;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.auth.spi.ErrorCode;
 import dev.latchkey.web.ApiFailure;
@@ -95,13 +94,7 @@ record ComponentsTree(Api api, Set<Refused> used) {
         ObjectNode content = tree.putObject("content").putObject("application/json");
         List<ErrorCode> codes = codes(refused);
         List<Sentence> sentences = sentences(refused);
-        ArrayNode shapes = content.putObject("schema").putArray("anyOf");
-        if (!codes.isEmpty()) {
-            shapes.add(refusal(codes, refused.status()));
-        }
-        if (!sentences.isEmpty() || codes.isEmpty()) {
-            shapes.add(Schema.named(MESSAGE).tree());
-        }
+        content.set("schema", shape(refused, codes, !sentences.isEmpty()));
         ObjectNode examples = content.putObject("examples");
         codes.forEach(code -> example(
                 examples, code.name(), code.description(), ErrorWriter.body(new ApiFailure(code), REQUEST_ID)));
@@ -109,6 +102,21 @@ record ComponentsTree(Api api, Set<Refused> used) {
                 examples, sentence.name(), sentence.message().lines().findFirst().orElse(""),
                 Json.object().put("message", sentence.message())));
         return tree;
+    }
+
+    /** What has no code has a sentence. */
+    private static ObjectNode shape(Refused refused, List<ErrorCode> codes, boolean orSentence) {
+        ObjectNode sentence = Schema.named(MESSAGE).tree();
+        if (codes.isEmpty()) {
+            return sentence;
+        }
+        ObjectNode coded = refusal(codes, refused.status());
+        if (!orSentence) {
+            return coded;
+        }
+        ObjectNode either = Json.object();
+        either.putArray("anyOf").add(coded).add(sentence);
+        return either;
     }
 
     /** The gate's shape with the codes of this status. */
