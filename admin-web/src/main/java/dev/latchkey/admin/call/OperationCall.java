@@ -25,7 +25,8 @@ public record OperationCall(Api api, Operation operation) {
         parts.add("curl --request " + operation.method() + " " + ShellWord.of(server.of(path() + query())));
         api.waysInto(operation).stream()
                 .findFirst()
-                .ifPresent(way -> way.forEach(scheme -> parts.add(proof(api.schemes().get(scheme).members()))));
+                .ifPresent(way -> way.forEach(
+                        scheme -> parts.add(proof(api.schemes().get(scheme).members()))));
         operation.bodies().stream().findFirst().ifPresent(body -> parts.addAll(sent(body)));
         return String.join(" \\\n  ", parts);
     }
@@ -74,7 +75,9 @@ public record OperationCall(Api api, Operation operation) {
     }
 
     private static List<String> sent(Content body) {
-        String text = body.example().map(example -> body.isJson() ? example.toString() : form(body)).orElse("<body>");
+        String text = body.example()
+                .map(example -> body.isJson() ? example.toString() : form(body))
+                .orElse("<body>");
         return List.of(
                 "--header " + ShellWord.of("Content-Type: " + body.mediaType()), "--data-raw " + ShellWord.of(text));
     }

@@ -54,7 +54,9 @@ record ApiDocs(Api api, PublicAddress address) {
                         .map(answer -> new Outcome(
                                 answer.status(),
                                 answer.description(),
-                                answer.headers().stream().map(AnswerHeader::field).toList(),
+                                answer.headers().stream()
+                                        .map(AnswerHeader::field)
+                                        .toList(),
                                 bodies(answer.contents())))
                         .toList(),
                 operation.refused().stream().map(Refused::status).toList(),

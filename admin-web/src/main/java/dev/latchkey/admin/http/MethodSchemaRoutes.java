@@ -50,10 +50,11 @@ final class MethodSchemaRoutes implements RouteGroup {
                 .about(
                         CONFIGURATION,
                         "Get the settings of an authentication method as JSON Schema",
-                        "For editors and scripts; needs the permission \"" + AdminPermissions.AUTHENTICATION + "\". Whoever"
-                                + " is not logged in or may not see it gets a page for people.")
+                        "For editors and scripts; needs the permission \"" + AdminPermissions.AUTHENTICATION
+                                + "\". Whoever" + " is not logged in or may not see it gets a page for people.")
                 .taking(
-                        Parameter.path("id", "The id of the method.", Schema.text().example("jwt")),
+                        Parameter.path(
+                                "id", "The id of the method.", Schema.text().example("jwt")),
                         Parameter.REQUEST_ID)
                 .answering(Answer.of(200, "A JSON Schema (2020-12).", Content.of(MEDIA_TYPE, Schema.object())))
                 .enteredBy(List.of(Provider.COOKIE.id()));

@@ -58,9 +58,11 @@ final class ExplainRoutes implements RouteGroup {
                 .about(
                         Headings.TOKENS,
                         "Ask why a token is accepted or refused",
-                        "For those with the permission \"" + TokenAuthority.PERMISSION + "\". The token is not used up.")
+                        "For those with the permission \"" + TokenAuthority.PERMISSION
+                                + "\". The token is not used up.")
                 .taking(Parameter.REQUEST_ID)
-                .reading(TokenForm.described(sent, Json.object().put("token", "…").put("application", "0a1b2c3d")))
+                .reading(TokenForm.described(
+                        sent, Json.object().put("token", "…").put("application", "0a1b2c3d")))
                 .answering(Answer.of(
                         200, "What the gate would say, check by check.", Content.json(Schema.named("Explanation"))))
                 .refusing(TokenAnswers.REFUSED)
@@ -71,9 +73,11 @@ final class ExplainRoutes implements RouteGroup {
     private static Schema described() {
         Schema step = Schema.object()
                 .having("name", Schema.text())
-                .having("result", Schema.oneOfTexts(Stream.of(TraceStep.Result.values())
-                        .map(result -> result.name().toLowerCase(Locale.ROOT))
-                        .toList()))
+                .having(
+                        "result",
+                        Schema.oneOfTexts(Stream.of(TraceStep.Result.values())
+                                .map(result -> result.name().toLowerCase(Locale.ROOT))
+                                .toList()))
                 .having("facts", Schema.object().with("additionalProperties", Schema.text()))
                 .closed();
         return Schema.object()

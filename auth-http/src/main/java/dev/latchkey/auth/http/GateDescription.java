@@ -81,7 +81,8 @@ final class GateDescription implements ApiSource {
         }
         // Without any application nobody is let in, and that has to be said, too.
         List<List<String>> always = changing.isEmpty() ? List.of(List.of(APPLICATION)) : changing;
-        return new Entrance(always, Stream.concat(always.stream(), reading.stream()).toList());
+        return new Entrance(
+                always, Stream.concat(always.stream(), reading.stream()).toList());
     }
 
     private List<Way> ways(ApplicationBook book) {
@@ -118,7 +119,8 @@ final class GateDescription implements ApiSource {
 
     private String about(Application application) {
         return methods.provider(application.methodId())
-                .map(provider -> provider.descriptor().title() + ": " + provider.descriptor().summary())
+                .map(provider -> provider.descriptor().title() + ": "
+                        + provider.descriptor().summary())
                 .orElse(application.methodId());
     }
 

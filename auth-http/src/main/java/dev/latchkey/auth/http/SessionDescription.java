@@ -38,8 +38,7 @@ final class SessionDescription implements ApiSource {
     private Api session() {
         Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
         schemes.put(
-                SESSION,
-                SecurityScheme.cookie(cookie.name(), "The cookie of a browser session, which logIn sets."));
+                SESSION, SecurityScheme.cookie(cookie.name(), "The cookie of a browser session, which logIn sets."));
         schemes.put(
                 CSRF,
                 SecurityScheme.header(
@@ -51,7 +50,8 @@ final class SessionDescription implements ApiSource {
     }
 
     private static Api password() {
-        SecurityScheme basic = SecurityScheme.authorization("basic", "User name and password of an account (RFC 7617).");
+        SecurityScheme basic =
+                SecurityScheme.authorization("basic", "User name and password of an account (RFC 7617).");
         return Api.of(PASSWORD, Entrance.of(List.of(List.of(PASSWORD))), Map.of(PASSWORD, basic));
     }
 

@@ -24,7 +24,9 @@ final class SignInOperations {
     static Api api() {
         return Api.of(Headings.SESSIONS, logIn(), loginStatus(), logOut())
                 .and(Api.of(new TreeMap<>(Map.of("Login", login(), "LoggedIn", loggedIn()))))
-                .and(Api.of(new Sentence(400, "login", SignInRefusals.UNRECOGNIZED), new Sentence(503, "busy", SignInRefusals.BUSY)));
+                .and(Api.of(
+                        new Sentence(400, "login", SignInRefusals.UNRECOGNIZED),
+                        new Sentence(503, "busy", SignInRefusals.BUSY)));
     }
 
     private static Operation logIn() {
@@ -36,9 +38,11 @@ final class SignInOperations {
                                 + " present code, too.")
                 .taking(Parameter.FORMAT_REQUIRED, Parameter.REQUEST_ID)
                 .reading(Content.json(
-                        Schema.named("Login"), Json.object().put("name", "editor").put("pass", "correct horse battery")))
+                        Schema.named("Login"),
+                        Json.object().put("name", "editor").put("pass", "correct horse battery")))
                 .answering(Answer.of(
-                        200, "Who is logged in, and the tokens of the session.",
+                        200,
+                        "Who is logged in, and the tokens of the session.",
                         Content.json(Schema.named("LoggedIn"), example())))
                 .refusing(Refused.BAD_REQUEST, Refused.FORBIDDEN, Refused.PAYLOAD_TOO_LARGE);
     }
@@ -63,7 +67,9 @@ final class SignInOperations {
                 .about(Headings.SESSIONS, "Ask whether one is logged in", "")
                 .taking(Parameter.FORMAT_REQUIRED, Parameter.REQUEST_ID)
                 .answering(Answer.of(
-                        200, "1 with a living session, else 0.", Content.text(Schema.oneOfTexts(List.of("0", "1")), "1")))
+                        200,
+                        "1 with a living session, else 0.",
+                        Content.text(Schema.oneOfTexts(List.of("0", "1")), "1")))
                 .refusing(Refused.FORBIDDEN)
                 .enteredBy(List.of(Provider.COOKIE.id(), Entrance.ANYBODY));
     }
@@ -72,7 +78,11 @@ final class SignInOperations {
         return Schema.object()
                 .having("name", Schema.text())
                 .having("pass", Schema.text().with("format", "password").writeOnly())
-                .mayHave("code", Schema.text().about("Of the second factor, for accounts that have one.").writeOnly());
+                .mayHave(
+                        "code",
+                        Schema.text()
+                                .about("Of the second factor, for accounts that have one.")
+                                .writeOnly());
     }
 
     private static Schema loggedIn() {

@@ -53,7 +53,8 @@ final class TokenControlRoutes implements RouteGroup {
                         Headings.TOKENS,
                         "End a token",
                         "For whoever holds the token, for its owner by user name and password, and for those with the"
-                                + " permission \"" + TokenAuthority.PERMISSION + "\". The answer is the same for a token that"
+                                + " permission \"" + TokenAuthority.PERMISSION
+                                + "\". The answer is the same for a token that"
                                 + " is unknown or dead already (RFC 7009). A refresh token takes all tokens of its log-in"
                                 + " along.")
                 .taking(TokenAnswers.APPLICATION, Parameter.REQUEST_ID)
@@ -71,7 +72,8 @@ final class TokenControlRoutes implements RouteGroup {
                 .answering(Answer.of(
                         200,
                         "Whether it is accepted at this moment, and if so, whose it is.",
-                        Content.json(Schema.named("Introspection"), Json.object().put("active", false))))
+                        Content.json(
+                                Schema.named("Introspection"), Json.object().put("active", false))))
                 .refusing(TokenAnswers.REFUSED)
                 .enteredBy(List.of(SessionDescription.PASSWORD));
         return Api.of(Headings.TOKENS, revoke, introspect).and(Api.of(Map.of("Introspection", introspection())));

@@ -51,7 +51,9 @@ final class TokenForm {
 
     /** A body with one parameter, in both spellings. */
     static Content[] described(String name, String about) {
-        return described(Schema.object().having(name, Schema.text().about(about)), Json.object().put(name, "…"));
+        return described(
+                Schema.object().having(name, Schema.text().about(about)),
+                Json.object().put(name, "…"));
     }
 
     static Content[] described(Schema schema, ObjectNode example) {

@@ -72,7 +72,11 @@ final class RestOperations {
         return onEntity(Verb.GET, "read")
                 .taking(Parameter.IF_NONE_MATCH)
                 .answering(
-                        Answer.of(200, "The entity, as far as the caller may see it.", description.shown(), AnswerHeader.ETAG),
+                        Answer.of(
+                                200,
+                                "The entity, as far as the caller may see it.",
+                                description.shown(),
+                                AnswerHeader.ETAG),
                         Answer.empty(304, "Nothing has changed since.", AnswerHeader.ETAG))
                 .refusing(common(Refused.NOT_FOUND));
     }
@@ -82,7 +86,8 @@ final class RestOperations {
                 .about(tag, summary("Create"), needs(Verb.POST))
                 .taking(ALWAYS)
                 .reading(body(Verb.POST))
-                .answering(Answer.of(201, "The new entity.", description.shown(), AnswerHeader.LOCATION, AnswerHeader.ETAG))
+                .answering(Answer.of(
+                        201, "The new entity.", description.shown(), AnswerHeader.LOCATION, AnswerHeader.ETAG))
                 .refusing(changing());
     }
 

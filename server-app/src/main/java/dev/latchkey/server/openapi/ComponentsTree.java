@@ -56,8 +56,8 @@ record ComponentsTree(Api api, Set<Refused> used) {
     static ObjectNode headers(Collection<AnswerHeader> own) {
         ObjectNode tree = Json.object();
         Stream.concat(Stream.of(AnswerHeader.REQUEST_ID), own.stream())
-                .forEach(header ->
-                        tree.putObject(header.field()).put("$ref", "#/components/headers/" + header.field()));
+                .forEach(
+                        header -> tree.putObject(header.field()).put("$ref", "#/components/headers/" + header.field()));
         return tree;
     }
 
@@ -96,10 +96,12 @@ record ComponentsTree(Api api, Set<Refused> used) {
         List<Sentence> sentences = sentences(refused);
         content.set("schema", shape(refused, codes, !sentences.isEmpty()));
         ObjectNode examples = content.putObject("examples");
-        codes.forEach(code -> example(
-                examples, code.name(), code.description(), ErrorWriter.body(new ApiFailure(code), REQUEST_ID)));
+        codes.forEach(code ->
+                example(examples, code.name(), code.description(), ErrorWriter.body(new ApiFailure(code), REQUEST_ID)));
         sentences.forEach(sentence -> example(
-                examples, sentence.name(), sentence.message().lines().findFirst().orElse(""),
+                examples,
+                sentence.name(),
+                sentence.message().lines().findFirst().orElse(""),
                 Json.object().put("message", sentence.message())));
         return tree;
     }

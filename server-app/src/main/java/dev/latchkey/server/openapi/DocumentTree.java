@@ -26,8 +26,7 @@ record DocumentTree(Api api, PublicAddress address, String version) {
     private static final Set<Refused> ALWAYS =
             Set.of(Refused.HEADERS_TOO_LARGE, Refused.INTERNAL_ERROR, Refused.UNAVAILABLE);
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             The API of this server, as it is set up at the moment: what is not open is not here.
 
             **Start here.** Ask the administrator for the id of an application and how it proves who is calling; send the id
@@ -48,8 +47,9 @@ record DocumentTree(Api api, PublicAddress address, String version) {
         ArrayNode tags = root.putArray("tags");
         api.tags().forEach(tag -> tags.addObject().put("name", tag.name()).put("description", tag.description()));
         ObjectNode paths = root.putObject("paths");
-        api.operations().forEach(operation -> paths.withObjectProperty(operation.path())
-                .set(operation.method().toLowerCase(Locale.ROOT), described(operation)));
+        api.operations()
+                .forEach(operation -> paths.withObjectProperty(operation.path())
+                        .set(operation.method().toLowerCase(Locale.ROOT), described(operation)));
         root.set("components", new ComponentsTree(api, used()).root());
         return root;
     }

@@ -55,10 +55,7 @@ final class OpenApiRoutes implements RouteGroup {
     @Override
     public Api api() {
         Operation read = Operation.of("GET", PATH, "readDocument")
-                .about(
-                        DOCUMENT,
-                        "Get this document",
-                        "Needs the permission \"" + ApiDescription.PERMISSION + "\".")
+                .about(DOCUMENT, "Get this document", "Needs the permission \"" + ApiDescription.PERMISSION + "\".")
                 .taking(Parameter.IF_NONE_MATCH, Parameter.REQUEST_ID)
                 .answering(
                         Answer.of(200, "The document.", Content.json(Schema.object()), AnswerHeader.ETAG),

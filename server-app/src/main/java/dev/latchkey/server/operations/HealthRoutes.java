@@ -53,7 +53,8 @@ final class HealthRoutes implements RouteGroup {
                 .about(OPERATION, "Ask whether the server can do its work", "Part by part, for load balancers.")
                 .taking(Parameter.REQUEST_ID)
                 .answering(
-                        Answer.of(200, "It can.", health), Answer.of(UNAVAILABLE, "It should get no requests.", health));
+                        Answer.of(200, "It can.", health),
+                        Answer.of(UNAVAILABLE, "It should get no requests.", health));
         return Api.of(OPERATION, live, ready).and(Api.of(Map.of("Health", schema())));
     }
 

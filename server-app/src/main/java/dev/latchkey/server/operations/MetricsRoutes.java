@@ -50,8 +50,8 @@ final class MetricsRoutes implements RouteGroup {
                         "Get measurements in Prometheus' text format",
                         "For the addresses that the operator has named; others are told that there is nothing.")
                 .taking(Parameter.REQUEST_ID)
-                .answering(Answer.of(
-                        200, "All measurements.", Content.text(Schema.text(), "latchkey_requests_total 42")))
+                .answering(
+                        Answer.of(200, "All measurements.", Content.text(Schema.text(), "latchkey_requests_total 42")))
                 .refusing(Refused.NOT_FOUND);
         return Api.of(HealthRoutes.OPERATION, metrics);
     }

@@ -23,7 +23,9 @@ final class OpenApiCommandTest {
         String said = new Shell(folder.resolve("data")).done("openapi");
 
         assertThat(JSON.readTree(said).path("openapi").asText()).isEqualTo("3.1.1");
-        assertThat(JSON.readTree(said).at("/paths/~1openapi.json/get/operationId").asText())
+        assertThat(JSON.readTree(said)
+                        .at("/paths/~1openapi.json/get/operationId")
+                        .asText())
                 .isEqualTo("readDocument");
     }
 

@@ -25,7 +25,9 @@ record Documented(JsonNode document) {
     void answers(String operation, int status, Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         JsonNode response = resolved(operation(operation).path("responses").path(Integer.toString(status)));
-        assertThat(response.isObject()).as("%s %d is described", operation, status).isTrue();
+        assertThat(response.isObject())
+                .as("%s %d is described", operation, status)
+                .isTrue();
         response.path("headers")
                 .fieldNames()
                 .forEachRemaining(header -> assertThat(answer.header(header))
@@ -38,9 +40,8 @@ record Documented(JsonNode document) {
         } else {
             String mediaType = answer.header("Content-Type").split(";", 2)[0];
             assertThat(content.has(mediaType)).as(mediaType).isTrue();
-            JsonNode value = mediaType.endsWith("json")
-                    ? answer.json()
-                    : JsonNodeFactory.instance.textNode(answer.body());
+            JsonNode value =
+                    mediaType.endsWith("json") ? answer.json() : JsonNodeFactory.instance.textNode(answer.body());
             fits(content.path(mediaType).path("schema"), value);
         }
     }

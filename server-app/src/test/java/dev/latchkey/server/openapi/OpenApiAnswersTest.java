@@ -161,9 +161,7 @@ final class OpenApiAnswersTest {
         document.answers("readUser", 403, stranger.get(path));
         document.example("updateUser");
         document.answers(
-                "updateUser",
-                200,
-                administrator.send("PATCH", path, "{\"mail\":[{\"value\":\"other@example.com\"}]}"));
+                "updateUser", 200, administrator.send("PATCH", path, "{\"mail\":[{\"value\":\"other@example.com\"}]}"));
         document.answers("deleteUser", 204, administrator.send("DELETE", path, ""));
         document.answers("readUser", 404, administrator.get(path));
     }
@@ -171,14 +169,16 @@ final class OpenApiAnswersTest {
     @Test
     void aliasFromItsMakingToItsEnd() {
         Answer made = administrator.post(
-                "/entity/path_alias?_format=json", document.example("createPathAlias").toString());
+                "/entity/path_alias?_format=json",
+                document.example("createPathAlias").toString());
         document.answers("createPathAlias", 201, made);
         String path = "/entity/path_alias/" + made.json().at("/id/0/value").asText() + "?_format=json";
         document.answers("readPathAlias", 200, administrator.get(path));
         document.answers(
                 "updatePathAlias",
                 200,
-                administrator.send("PATCH", path, document.example("updatePathAlias").toString()));
+                administrator.send(
+                        "PATCH", path, document.example("updatePathAlias").toString()));
         document.answers("deletePathAlias", 204, administrator.send("DELETE", path, ""));
     }
 
@@ -218,8 +218,7 @@ final class OpenApiAnswersTest {
         document.answers("introspectToken", 200, client.post("/rest_api/introspect", "{\"token\":\"x\"}", mine));
         ObjectNode explained = JsonNodeFactory.instance.objectNode().put("application", application);
         explained.set("token", renewed.json().path("jwt_token"));
-        document.answers(
-                "explainToken", 200, client.post("/admin/api/tokens/explain", explained.toString(), mine));
+        document.answers("explainToken", 200, client.post("/admin/api/tokens/explain", explained.toString(), mine));
         document.answers("revokeToken", 200, client.post("/rest_api/revoke", token, mine));
         document.answers("applicationKeys", 200, client.get("/rest_api/jwks/" + application));
         document.answers("applicationKeys", 400, client.get("/rest_api/jwks/00000000"));
@@ -241,7 +240,8 @@ final class OpenApiAnswersTest {
                 "askForPassword",
                 200,
                 browser.post(
-                        "/user/password?_format=json", document.example("askForPassword").toString()));
+                        "/user/password?_format=json",
+                        document.example("askForPassword").toString()));
         document.answers("askForPassword", 400, browser.post("/user/password?_format=json", "{}"));
     }
 
@@ -257,16 +257,43 @@ final class OpenApiAnswersTest {
     /** So that a new operation is asked for above. */
     @Test
     void everyOperationIsAskedForHere() {
-        List<String> ids =
-                document.operations().map(each -> each.path("operationId").asText()).toList();
+        List<String> ids = document.operations()
+                .map(each -> each.path("operationId").asText())
+                .toList();
 
         assertThat(ids)
                 .containsExactlyInAnyOrder(
-                        "readNode", "createNode", "updateNode", "deleteNode", "readUser", "createUser", "updateUser",
-                        "deleteUser", "readPathAlias", "createPathAlias", "updatePathAlias", "deletePathAlias", "readRole",
-                        "readNodeType", "issueToken", "renewToken", "revokeToken", "introspectToken", "explainToken",
-                        "applicationKeys", "allKeys", "logIn", "logOut", "loginStatus", "sessionToken", "askForPassword",
-                        "live", "ready", "metrics", "readDocument", "methodSettings");
+                        "readNode",
+                        "createNode",
+                        "updateNode",
+                        "deleteNode",
+                        "readUser",
+                        "createUser",
+                        "updateUser",
+                        "deleteUser",
+                        "readPathAlias",
+                        "createPathAlias",
+                        "updatePathAlias",
+                        "deletePathAlias",
+                        "readRole",
+                        "readNodeType",
+                        "issueToken",
+                        "renewToken",
+                        "revokeToken",
+                        "introspectToken",
+                        "explainToken",
+                        "applicationKeys",
+                        "allKeys",
+                        "logIn",
+                        "logOut",
+                        "loginStatus",
+                        "sessionToken",
+                        "askForPassword",
+                        "live",
+                        "ready",
+                        "metrics",
+                        "readDocument",
+                        "methodSettings");
     }
 
     private static String member(String name, JsonNode value) {

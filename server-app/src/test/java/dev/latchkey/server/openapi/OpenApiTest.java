@@ -132,7 +132,8 @@ final class OpenApiTest {
         String document = reader().get("/openapi.json").body();
 
         assertThat(document)
-                .doesNotContain(id, "client-of-the-partner", "secret-of-the-partner", "id.example.com", "An application")
+                .doesNotContain(
+                        id, "client-of-the-partner", "secret-of-the-partner", "id.example.com", "An application")
                 .doesNotContain("user1", TestServer.PASSWORD.toUpperCase(java.util.Locale.ROOT));
     }
 

@@ -78,18 +78,19 @@ final class DescribedRoutesTest {
     }
 
     private static void openEverything(RestResources resources) {
-        resources.list().forEach(entry -> resources.save(new RestResourceDraft.Uniform(
-                entry.definition().id(),
-                entry.definition().verbs().stream().map(Enum::name).collect(Collectors.toSet()),
-                Set.of("json"),
-                Set.of("cookie", "rest_api_authentication"))));
+        resources
+                .list()
+                .forEach(entry -> resources.save(new RestResourceDraft.Uniform(
+                        entry.definition().id(),
+                        entry.definition().verbs().stream().map(Enum::name).collect(Collectors.toSet()),
+                        Set.of("json"),
+                        Set.of("cookie", "rest_api_authentication"))));
     }
 
     @Test
     void whatIsDescribedIsThere() {
-        Set<Route> registered = groups().stream()
-                .flatMap(DescribedRoutesTest::registered)
-                .collect(Collectors.toSet());
+        Set<Route> registered =
+                groups().stream().flatMap(DescribedRoutesTest::registered).collect(Collectors.toSet());
 
         assertThat(described()).hasSizeGreaterThan(20).isSubsetOf(registered);
     }
@@ -104,8 +105,9 @@ final class DescribedRoutesTest {
                 .filter(route -> !described.contains(route) && !route.path().equals(ANY_METHOD))
                 .toList();
 
-        assertThat(silent).isNotEmpty().allSatisfy(route -> assertThat(ask(route).status())
-                .isIn(405, 406));
+        assertThat(silent)
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(ask(route).status()).isIn(405, 406));
     }
 
     @Test
@@ -140,7 +142,9 @@ final class DescribedRoutesTest {
     private static Answer ask(Route route) {
         String body = route.method().equals("GET") || route.method().equals("DELETE") ? "" : "{}";
         // Pages set cookies of their own.
-        return administrator.withCookie(session).send(route.method(), route.path().replace("{}", "1"), body);
+        return administrator
+                .withCookie(session)
+                .send(route.method(), route.path().replace("{}", "1"), body);
     }
 
     private static Set<Route> described() {

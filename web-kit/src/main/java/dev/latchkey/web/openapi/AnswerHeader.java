@@ -19,7 +19,8 @@ public enum AnswerHeader {
             "WWW-Authenticate",
             "How to prove who is calling (RFC 9110, section 11.6.1).",
             Schema.text().example("Bearer realm=\"Latchkey\"")),
-    RETRY_AFTER("Retry-After", "Seconds after which to try again.", Schema.integer().with("minimum", 0)),
+    RETRY_AFTER(
+            "Retry-After", "Seconds after which to try again.", Schema.integer().with("minimum", 0)),
     ALLOW("Allow", "The methods that are taken here.", Schema.text().example("POST"));
 
     private final String field;

@@ -26,8 +26,7 @@ public record Api(
         Map<String, SecurityScheme> schemes,
         Map<String, Entrance> entrances) {
 
-    public static final Api NONE =
-            new Api(List.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
+    public static final Api NONE = new Api(List.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
 
     public Api {
         tags = List.copyOf(tags);
@@ -41,8 +40,7 @@ public record Api(
 
     /** Operations under one heading. */
     public static Api of(Tag tag, Operation... operations) {
-        return new Api(
-                List.of(tag), List.of(operations), Map.of(), List.of(), List.of(), Map.of(), Map.of());
+        return new Api(List.of(tag), List.of(operations), Map.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 
     /** Schemas to which operations refer. */
@@ -62,8 +60,7 @@ public record Api(
 
     /** A way of coming in, with the security schemes that it names. */
     public static Api of(String entrance, Entrance way, Map<String, SecurityScheme> schemes) {
-        return new Api(
-                List.of(), List.of(), Map.of(), List.of(), List.of(), schemes, Map.of(entrance, way));
+        return new Api(List.of(), List.of(), Map.of(), List.of(), List.of(), schemes, Map.of(entrance, way));
     }
 
     /** Both; what has the same name in both is the other's. */

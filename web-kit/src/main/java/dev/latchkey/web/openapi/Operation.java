@@ -51,25 +51,14 @@ public record Operation(
 
     public Operation about(Tag under, String summary, String description) {
         return new Operation(
-                method,
-                path,
-                id,
-                under.name(),
-                summary,
-                description,
-                parameters,
-                bodies,
-                answers,
-                refused,
-                entrances);
+                method, path, id, under.name(), summary, description, parameters, bodies, answers, refused, entrances);
     }
 
     /** Takes these parameters, after those it takes already. */
     public Operation taking(Parameter... more) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(List.of(more));
-        return new Operation(
-                method, path, id, tag, summary, description, all, bodies, answers, refused, entrances);
+        return new Operation(method, path, id, tag, summary, description, all, bodies, answers, refused, entrances);
     }
 
     /** Takes a body in one of these media types. */
@@ -90,37 +79,16 @@ public record Operation(
 
     public Operation answering(Answer... outcomes) {
         return new Operation(
-                method,
-                path,
-                id,
-                tag,
-                summary,
-                description,
-                parameters,
-                bodies,
-                List.of(outcomes),
-                refused,
-                entrances);
+                method, path, id, tag, summary, description, parameters, bodies, List.of(outcomes), refused, entrances);
     }
 
     public Operation refusing(Refused... reasons) {
         return new Operation(
-                method,
-                path,
-                id,
-                tag,
-                summary,
-                description,
-                parameters,
-                bodies,
-                answers,
-                Set.of(reasons),
-                entrances);
+                method, path, id, tag, summary, description, parameters, bodies, answers, Set.of(reasons), entrances);
     }
 
     /** Lets in by these entrances in place of everybody. */
     public Operation enteredBy(List<String> names) {
-        return new Operation(
-                method, path, id, tag, summary, description, parameters, bodies, answers, refused, names);
+        return new Operation(method, path, id, tag, summary, description, parameters, bodies, answers, refused, names);
     }
 }

@@ -53,7 +53,10 @@ record FieldsSchema(List<FieldDefinition> fields) {
     }
 
     private static JsonNode item(FieldDefinition field) {
-        return field.type().sent().example().orElseThrow(() -> new IllegalStateException(
-                "the kind of the field " + field.name() + " has no example"));
+        return field.type()
+                .sent()
+                .example()
+                .orElseThrow(
+                        () -> new IllegalStateException("the kind of the field " + field.name() + " has no example"));
     }
 }

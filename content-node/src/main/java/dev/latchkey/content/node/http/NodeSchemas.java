@@ -35,7 +35,9 @@ final class NodeSchemas {
 
     RestDescription description() {
         Parameter number = Parameter.path(
-                "node", "The number of the node (nid).", Schema.integer().with("minimum", 1).example(1));
+                "node",
+                "The number of the node (nid).",
+                Schema.integer().with("minimum", 1).example(1));
         return RestDescription.of(
                         "Node",
                         "Pages and other content. A node is of a content type, which says what fields it has; every field"
@@ -45,9 +47,13 @@ final class NodeSchemas {
                         Content.json(Schema.named("Node")))
                 .needing(Verb.GET, "Needs the permission \"access content\"; unpublished content needs more.")
                 .needing(Verb.POST, "Needs \"create <type> content\", for example \"create page content\".")
-                .needing(Verb.PATCH, "Needs \"edit any <type> content\" or, for one's own, \"edit own <type> content\"."
-                        + " The type must be named; fields that are left out stay as they are.")
-                .needing(Verb.DELETE, "Needs \"delete any <type> content\" or, for one's own, \"delete own <type> content\".")
+                .needing(
+                        Verb.PATCH,
+                        "Needs \"edit any <type> content\" or, for one's own, \"edit own <type> content\"."
+                                + " The type must be named; fields that are left out stay as they are.")
+                .needing(
+                        Verb.DELETE,
+                        "Needs \"delete any <type> content\" or, for one's own, \"delete own <type> content\".")
                 .taking(Verb.POST, body(NEW, true))
                 .taking(Verb.PATCH, body(CHANGED, false))
                 .changedOnCondition()

@@ -44,12 +44,11 @@ public final class NodeTypeResource implements RestResource<NodeType> {
     @Override
     public RestDescription description() {
         Parameter name = Parameter.path(
-                "node_type", "The machine name of the content type.", Schema.text().example("page"));
+                "node_type",
+                "The machine name of the content type.",
+                Schema.text().example("page"));
         return RestDescription.of(
-                        "NodeType",
-                        "What kinds of content there are.",
-                        name,
-                        Content.json(Schema.named("NodeType")))
+                        "NodeType", "What kinds of content there are.", name, Content.json(Schema.named("NodeType")))
                 .needing(Verb.GET, "Needs the permission \"access content\".")
                 .referringTo(Map.of("NodeType", schema()));
     }

@@ -78,7 +78,11 @@ public final class PathAliasResource implements RestResource<PathAlias> {
                         number,
                         Content.json(Schema.named("PathAlias")))
                 .taking(Verb.POST, Content.json(Schema.named("PathAliasCreation"), example))
-                .taking(Verb.PATCH, Content.json(Schema.named("PathAliasChange"), example.deepCopy().without("path")))
+                .taking(
+                        Verb.PATCH,
+                        Content.json(
+                                Schema.named("PathAliasChange"),
+                                example.deepCopy().without("path")))
                 .changedOnCondition()
                 .refusing(new Sentence(412, "aliasChanged", CHANGED))
                 .referringTo(new TreeMap<>(Map.of(

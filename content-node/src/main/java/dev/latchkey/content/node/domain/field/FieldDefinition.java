@@ -27,7 +27,8 @@ public record FieldDefinition(
 
     /** Whether somebody with every permission may set it. */
     public boolean settable(boolean onCreate) {
-        return edit.decide(new FieldEdit(onCreate, true, true, permission -> true)).allowed();
+        return edit.decide(new FieldEdit(onCreate, true, true, permission -> true))
+                .allowed();
     }
 
     /** Adds what is wrong with the items as a whole, then with each. */
@@ -36,7 +37,8 @@ public record FieldDefinition(
             first.violations().add(new Violation(name, ItemCheck.NULL));
         }
         if (items.size() > MOST_ITEMS) {
-            first.violations().add(new Violation(name, label + ": this field cannot hold more than " + MOST_ITEMS + " values."));
+            first.violations()
+                    .add(new Violation(name, label + ": this field cannot hold more than " + MOST_ITEMS + " values."));
         }
         for (int delta = 0; delta < items.size(); delta++) {
             type.check(

@@ -35,7 +35,8 @@ final class IntegerType extends FieldType<FieldItem.OfInteger> {
 
     @Override
     public Schema sent() {
-        return sent(Schema.object().having("value", Schema.integer()), Schema.integer(), item("value", IntNode.valueOf(1)));
+        return sent(
+                Schema.object().having("value", Schema.integer()), Schema.integer(), item("value", IntNode.valueOf(1)));
     }
 
     @Override

@@ -52,7 +52,9 @@ final class PathType extends FieldType<FieldItem.OfPath> {
     public Schema sent() {
         Schema alias = Schema.text().with("pattern", "^(/.*)?$");
         return sent(
-                Schema.object().mayHave("alias", alias.orNull()).mayHave("pid", Schema.integer().orNull()),
+                Schema.object()
+                        .mayHave("alias", alias.orNull())
+                        .mayHave("pid", Schema.integer().orNull()),
                 alias,
                 item("alias", TextNode.valueOf("/about-us")));
     }

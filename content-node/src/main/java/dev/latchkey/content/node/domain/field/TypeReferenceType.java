@@ -36,9 +36,7 @@ final class TypeReferenceType extends FieldType<FieldItem.OfString> {
 
     @Override
     public Schema sent() {
-        return Schema.object()
-                .having("target_id", Schema.text())
-                .example(item("target_id", TextNode.valueOf("page")));
+        return Schema.object().having("target_id", Schema.text()).example(item("target_id", TextNode.valueOf("page")));
     }
 
     @Override
