@@ -1,7 +1,11 @@
 package dev.latchkey.rest;
 
 import dev.latchkey.web.RestFailure;
+import dev.latchkey.web.openapi.Content;
+import dev.latchkey.web.openapi.Parameter;
+import dev.latchkey.web.openapi.Schema;
 import dev.latchkey.web.rest.EntityNumber;
+import dev.latchkey.web.rest.RestDescription;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;
@@ -28,6 +32,15 @@ public final class Notes implements RestResource<String> {
     @Override
     public RestResourceDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public RestDescription description() {
+        Content note = Content.json(Schema.object().having("note", Schema.integer()));
+        Parameter number = Parameter.path("node", "The number of the note.", Schema.integer());
+        return RestDescription.of("Note", "Notes.", number, note)
+                .taking(Verb.POST, note)
+                .taking(Verb.PATCH, note);
     }
 
     @Override

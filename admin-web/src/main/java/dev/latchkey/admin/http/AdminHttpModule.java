@@ -47,6 +47,7 @@ public final class AdminHttpModule extends AbstractModule {
             ModuleRoutes.class,
             MethodSchemaRoutes.class,
             StatusRoutes.class,
+            ApiDocsRoutes.class,
             // Last: it answers every other address below /admin.
             ErrorPages.class);
 

@@ -17,6 +17,7 @@ final class AdminPaths {
     static final String CONTENT = "/admin/content";
     static final String TYPES = "/admin/structure/types";
     static final String STATUS = "/admin/reports/status";
+    static final String API_DOCS = "/admin/api-docs";
     static final String LOGIN = "/user/login";
     static final String LOGOUT = "/user/logout";
     static final String ACCOUNT = "/user";

@@ -14,6 +14,7 @@ import dev.latchkey.web.JsonLogin;
 import dev.latchkey.web.RequestedFormat;
 import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.openapi.Api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -64,6 +65,12 @@ final class LoginRoutes implements RouteGroup {
                     throw PageFailure.notFound();
                 })),
                 Access.PUBLIC);
+    }
+
+    /** Programs log in at the same addresses. */
+    @Override
+    public Api api() {
+        return json.api();
     }
 
     private static void refuseJson(Context ctx) {

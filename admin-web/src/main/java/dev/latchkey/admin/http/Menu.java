@@ -7,6 +7,7 @@ import dev.latchkey.admin.page.Link;
 import dev.latchkey.auth.http.BrowserSessions;
 import dev.latchkey.content.node.domain.NodePermission;
 import dev.latchkey.rest.domain.RestPermissions;
+import dev.latchkey.web.ApiDescription;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -83,7 +84,12 @@ final class Menu {
                                     AdminPaths.STATUS,
                                     "Status report",
                                     "How the server is doing, and what should be looked at.",
-                                    AdminPermissions.SITE))));
+                                    AdminPermissions.SITE),
+                            new Item(
+                                    AdminPaths.API_DOCS,
+                                    ApiDocsRoutes.TITLE,
+                                    "What programs can ask of this server, with examples.",
+                                    ApiDescription.PERMISSION))));
 
     private final BrowserSessions sessions;
 

@@ -2,6 +2,7 @@ package dev.latchkey.admin.http;
 
 import dev.latchkey.web.JsonLogin;
 import dev.latchkey.web.RestFailure;
+import dev.latchkey.web.openapi.Api;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 
@@ -24,6 +25,11 @@ public final class NoJsonLogin implements JsonLogin {
     @Override
     public void loginStatus(Context ctx) {
         throw notAcceptable();
+    }
+
+    @Override
+    public Api api() {
+        return Api.NONE;
     }
 
     private static RestFailure notAcceptable() {

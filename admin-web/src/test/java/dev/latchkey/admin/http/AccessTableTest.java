@@ -51,6 +51,7 @@ final class AccessTableTest {
         "/admin,303,403,200,200",
         "/admin/modules,303,403,403,200",
         "/admin/reports/status,303,403,403,200",
+        "/admin/api-docs,303,403,403,200",
         "/admin/api/methods/jwt/schema,303,403,403,200",
         "/admin/content,303,403,200,200",
         "/node/add,303,403,200,200",

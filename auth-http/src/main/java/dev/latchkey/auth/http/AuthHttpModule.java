@@ -14,12 +14,13 @@ import dev.latchkey.web.CsrfTokens;
 import dev.latchkey.web.JsonLogin;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.SessionAccess;
+import dev.latchkey.web.openapi.ApiSource;
 import java.time.Clock;
 
 /**
  * The gate before REST resources, the token endpoints, browser sessions, and accounts and roles over REST. Needs the
  * engine's {@code Gate}, {@code OriginRules}, its desks ({@code TokenDesk}, {@code RefreshDesk}, {@code RevocationDesk},
- * {@code IntrospectionDesk}), {@code TokenExplainer}, {@code KeySets}, {@code SignIn}, {@code Sessions},
+ * {@code IntrospectionDesk}), {@code TokenExplainer}, {@code KeySets}, {@code ApplicationCatalog}, {@code MethodStandings}, {@code MethodRegistry}, {@code SignIn}, {@code Sessions},
  * {@code Accounts}, {@code AccountDirectory}, {@code Roles} and {@code AuditLog}, a {@code ClientAddress}, a
  * {@code PublicAddress}, a {@code BodyLimit} and a {@code Clock}. The routes of logging in and out are those of the
  * pages, which hand requests for JSON to the {@link JsonLogin} bound here.
@@ -38,6 +39,9 @@ public final class AuthHttpModule extends AbstractModule {
         groups.addBinding().to(ExplainRoutes.class).in(Singleton.class);
         groups.addBinding().to(SessionTokenRoute.class).in(Singleton.class);
         groups.addBinding().to(PasswordRequestRoute.class).in(Singleton.class);
+        Multibinder<ApiSource> descriptions = Multibinder.newSetBinder(binder(), ApiSource.class);
+        descriptions.addBinding().to(GateDescription.class).in(Singleton.class);
+        descriptions.addBinding().to(SessionDescription.class).in(Singleton.class);
         OptionalBinder.newOptionalBinder(binder(), JsonLogin.class)
                 .setBinding()
                 .to(JsonSignIn.class)

@@ -15,6 +15,7 @@ import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.Json;
 import dev.latchkey.web.JsonLogin;
 import dev.latchkey.web.RestFailure;
+import dev.latchkey.web.openapi.Api;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -43,6 +44,11 @@ final class JsonSignIn implements JsonLogin {
         this.roles = roles;
         this.addresses = addresses;
         this.bodies = bodies;
+    }
+
+    @Override
+    public Api api() {
+        return SignInOperations.api();
     }
 
     @Override

@@ -4,9 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.latchkey.auth.account.AccountDirectory;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.BodyReader;
+import dev.latchkey.web.Json;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.openapi.Answer;
+import dev.latchkey.web.openapi.Api;
+import dev.latchkey.web.openapi.Content;
+import dev.latchkey.web.openapi.Operation;
+import dev.latchkey.web.openapi.Parameter;
+import dev.latchkey.web.openapi.Refused;
+import dev.latchkey.web.openapi.Schema;
 import dev.latchkey.web.rest.JsonBody;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -39,6 +47,22 @@ final class PasswordRequestRoute implements RouteGroup {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post(PATH, this::ask, Access.PUBLIC);
+    }
+
+    @Override
+    public Api api() {
+        Schema sent = Schema.object().mayHave("name", Schema.text()).mayHave("mail", Schema.text());
+        Operation ask = Operation.of("POST", PATH, "askForPassword")
+                .about(
+                        Headings.SESSIONS,
+                        "Ask for a new password",
+                        "The answer is the same for every name. The server sends no mail: the operator is told, and can make"
+                                + " a link for logging in once.")
+                .taking(Parameter.FORMAT_REQUIRED, Parameter.REQUEST_ID)
+                .reading(Content.json(sent, Json.object().put("name", "editor")))
+                .answering(Answer.empty(200, "The wish has been told."))
+                .refusing(Refused.BAD_REQUEST, Refused.NOT_FOUND, Refused.PAYLOAD_TOO_LARGE);
+        return Api.of(Headings.SESSIONS, ask);
     }
 
     private void ask(Context ctx) {

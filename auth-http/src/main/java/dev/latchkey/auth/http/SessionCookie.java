@@ -26,6 +26,10 @@ final class SessionCookie {
         this.name = (secure ? "__Host-SSESS" : "SESS") + suffix(address);
     }
 
+    String name() {
+        return name;
+    }
+
     /** The token in the cookie; empty if there is none, it is malformed, or several are sent. */
     Optional<SessionToken> read(Context ctx) {
         Cookie[] sent = ctx.req().getCookies();

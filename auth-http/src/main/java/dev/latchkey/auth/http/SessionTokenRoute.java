@@ -2,7 +2,15 @@ package dev.latchkey.auth.http;
 
 import dev.latchkey.auth.session.SessionToken;
 import dev.latchkey.web.Access;
+import dev.latchkey.web.Provider;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.openapi.Answer;
+import dev.latchkey.web.openapi.Api;
+import dev.latchkey.web.openapi.Content;
+import dev.latchkey.web.openapi.Entrance;
+import dev.latchkey.web.openapi.Operation;
+import dev.latchkey.web.openapi.Parameter;
+import dev.latchkey.web.openapi.Schema;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -28,6 +36,23 @@ final class SessionTokenRoute implements RouteGroup {
     @Override
     public void addTo(RoutesConfig routes) {
         METHODS.forEach(method -> routes.addHttpHandler(method, PATH, this::answer, Access.PUBLIC));
+    }
+
+    /** Other methods answer alike and are not described. */
+    @Override
+    public Api api() {
+        Operation token = Operation.of("GET", PATH, "sessionToken")
+                .about(
+                        Headings.SESSIONS,
+                        "Get what goes into X-CSRF-Token",
+                        "Without a session it is good for nothing, and a new one each time. Any method does the same.")
+                .taking(Parameter.REQUEST_ID)
+                .answering(Answer.of(
+                        200,
+                        "The token of the session.",
+                        Content.text(Schema.text(), "h0wRQmVFKUqM1XHr9vWyzAh0wRQmVFKUqM1XHr9vWyz")))
+                .enteredBy(List.of(Provider.COOKIE.id(), Entrance.ANYBODY));
+        return Api.of(Headings.SESSIONS, token);
     }
 
     /** Without a session the token is good for nothing, and a new one each time. */

@@ -9,7 +9,8 @@ import java.util.Map;
 /** Drupal's sentences for logins over JSON that fail (contract "content", section 5). */
 final class SignInRefusals {
 
-    private static final String UNRECOGNIZED = "Sorry, unrecognized username or password.";
+    static final String BUSY = "The server is busy with other logins. Try again in a moment.";
+    static final String UNRECOGNIZED = "Sorry, unrecognized username or password.";
     private static final String BLOCKED = "The user has not been activated or is blocked.";
 
     private final AccountDirectory accounts;
@@ -35,7 +36,7 @@ final class SignInRefusals {
             case BUSY ->
                 new RestFailure(
                         503,
-                        "The server is busy with other logins. Try again in a moment.",
+                        BUSY,
                         Map.of("Retry-After", Long.toString(denied.retryAfter().toSeconds())));
         };
     }

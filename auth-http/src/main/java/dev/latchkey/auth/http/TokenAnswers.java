@@ -5,10 +5,30 @@ import dev.latchkey.auth.engine.DeskAnswer;
 import dev.latchkey.auth.engine.Refusal;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.Json;
+import dev.latchkey.web.openapi.Parameter;
+import dev.latchkey.web.openapi.Refused;
+import dev.latchkey.web.openapi.Schema;
 import io.javalin.http.Context;
 
 /** Answers that concern one token: never to be kept on the way. */
 final class TokenAnswers {
+
+    /** Which application is meant. */
+    static final Parameter APPLICATION = new Parameter(
+            "AUTH-METHOD",
+            "header",
+            "Application",
+            false,
+            "The id of the application that is meant.",
+            Schema.text().with("pattern", "^[0-9a-f]{8}$").example("0a1b2c3d"));
+
+    static final Refused[] REFUSED = {
+        Refused.BAD_REQUEST,
+        Refused.UNAUTHORIZED,
+        Refused.FORBIDDEN,
+        Refused.PAYLOAD_TOO_LARGE,
+        Refused.TOO_MANY_REQUESTS
+    };
 
     private TokenAnswers() {}
 

@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.BodyReader;
+import dev.latchkey.web.Json;
+import dev.latchkey.web.openapi.Content;
+import dev.latchkey.web.openapi.Schema;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -43,6 +47,17 @@ final class TokenForm {
 
     private TokenForm(Map<String, String> values) {
         this.values = values;
+    }
+
+    /** A body with one parameter, in both spellings. */
+    static Content[] described(String name, String about) {
+        return described(
+                Schema.object().having(name, Schema.text().about(about)),
+                Json.object().put(name, "…"));
+    }
+
+    static Content[] described(Schema schema, ObjectNode example) {
+        return new Content[] {Content.form(schema, example), Content.json(schema, example)};
     }
 
     /** @throws ApiFailure 400 {@code INCOMPLETE_REQUEST} if the body cannot be read */

@@ -8,11 +8,19 @@ import dev.latchkey.web.BodyReader;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.Json;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.openapi.Answer;
+import dev.latchkey.web.openapi.Api;
+import dev.latchkey.web.openapi.Content;
+import dev.latchkey.web.openapi.Operation;
+import dev.latchkey.web.openapi.Parameter;
+import dev.latchkey.web.openapi.Schema;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** The endpoints that hand out tokens (contract "auth", section 2). */
 final class TokenRoutes implements RouteGroup {
@@ -36,6 +44,55 @@ final class TokenRoutes implements RouteGroup {
     public void addTo(RoutesConfig routes) {
         OneMethod.post().add(routes, "/rest_api/id_token", this::idToken);
         OneMethod.post().add(routes, "/rest_api/refresh_token", this::refreshToken);
+    }
+
+    @Override
+    public Api api() {
+        Content tokens = Content.json(Schema.named("TokenAnswer"), example());
+        Operation issue = Operation.of("POST", "/rest_api/id_token", "issueToken")
+                .about(
+                        Headings.TOKENS,
+                        "Get a token for a user name and password",
+                        "The application must have keys to sign with. AUTH-METHOD may be left out where there is a default"
+                                + " application, or one alone that issues tokens. A body is not read.")
+                .taking(TokenAnswers.APPLICATION, Parameter.REQUEST_ID)
+                .answering(Answer.of(200, "The token; with a refresh token if the application hands them out.", tokens))
+                .refusing(TokenAnswers.REFUSED)
+                .enteredBy(List.of(SessionDescription.PASSWORD));
+        Operation renew = Operation.of("POST", "/rest_api/refresh_token", "renewToken")
+                .about(
+                        Headings.TOKENS,
+                        "Get a new token for a refresh token",
+                        "A refresh token works once: keep the new one. Using an old one again ends all tokens of its log-in.")
+                .taking(Parameter.REQUEST_ID)
+                .reading(TokenForm.described("refresh_token", "The refresh token of the last answer."))
+                .answering(Answer.of(200, "A new pair.", tokens))
+                .refusing(TokenAnswers.REFUSED);
+        return Api.of(Headings.TOKENS, issue, renew).and(Api.of(Map.of("TokenAnswer", answer())));
+    }
+
+    private static Schema answer() {
+        Schema seconds = Schema.integer().with("minimum", 0);
+        return Schema.object()
+                .having("status", Schema.oneOfTexts(List.of("success")))
+                .having("token_type", Schema.oneOfTexts(List.of("Bearer")))
+                .having("jwt_token", Schema.text().about("What to send as Authorization: Bearer …"))
+                .having("iat", seconds.about("When it was issued, in seconds since 1970."))
+                .having("exp", seconds.about("When it expires, in seconds since 1970."))
+                .having("expires_in", seconds.about("Seconds until then."))
+                .mayHave("refresh_token", Schema.text())
+                .mayHave("refresh_expires_in", seconds)
+                .closed();
+    }
+
+    private static ObjectNode example() {
+        return Json.object()
+                .put("status", "success")
+                .put("token_type", "Bearer")
+                .put("jwt_token", "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl")
+                .put("iat", 1_790_000_000)
+                .put("exp", 1_790_003_600)
+                .put("expires_in", 3600);
     }
 
     private void idToken(Context ctx) {

@@ -1,5 +1,6 @@
 package dev.latchkey.rest.http;
 
+import dev.latchkey.web.rest.Conditional;
 import dev.latchkey.web.rest.RestResponse;
 import io.javalin.http.Context;
 

@@ -15,6 +15,8 @@ import java.util.Map;
 /** Whether a caller may come in the way he did; what he may do then is the resource's to say. */
 final class EntryCheck {
 
+    static final String CREDENTIALS_WOULD_HELP = "No authentication credentials provided.";
+
     private final CallerSource gate;
     private final CsrfTokens csrf;
 
@@ -50,7 +52,7 @@ final class EntryCheck {
         }
         Map<String, String> headers = new LinkedHashMap<>(refusal.headers());
         headers.put("WWW-Authenticate", challenge);
-        return new RestFailure(401, "No authentication credentials provided.", headers);
+        return new RestFailure(401, CREDENTIALS_WOULD_HELP, headers);
     }
 
     private void requireToken(Context ctx) {

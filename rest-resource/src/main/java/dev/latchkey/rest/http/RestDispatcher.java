@@ -2,11 +2,15 @@ package dev.latchkey.rest.http;
 
 import dev.latchkey.rest.domain.RestResourceConfig;
 import dev.latchkey.rest.domain.RestResources;
+import dev.latchkey.rest.domain.RestVocabulary;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.ApiTarget;
 import dev.latchkey.web.CrossOrigin;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.openapi.Api;
+import dev.latchkey.web.openapi.Sentence;
 import dev.latchkey.web.rest.RestResponse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -57,6 +61,30 @@ final class RestDispatcher implements RouteGroup {
             METHODS.forEach(method -> routes.addHttpHandler(method, pattern, this::dispatch, Access.API_CALLER));
         }
         routes.exception(EndpointNotFound.class, (notFound, ctx) -> dispatchUnmatched(ctx));
+    }
+
+    /** The verbs that are open at this moment. */
+    @Override
+    public Api api() {
+        return paths.resources().stream()
+                .map(resource -> new RestOperations(resource, resources.configOf(resource.definition())).api())
+                .reduce(examples(), Api::and);
+    }
+
+    private static Api examples() {
+        return Api.of(
+                new Sentence(400, "syntax", "Syntax error"),
+                new Sentence(401, "anonymous", EntryCheck.CREDENTIALS_WOULD_HELP),
+                sentence("method", Refusals.methodOfAuthentication()),
+                sentence("csrfToken", Refusals.csrf("missing")),
+                sentence("permission", RestFailure.missing("access content")),
+                sentence("format", Refusals.format(RestVocabulary.FORMATS)),
+                sentence("contentTypeMissing", Refusals.noContentType()),
+                sentence("contentType", Refusals.contentType("text/plain")));
+    }
+
+    private static Sentence sentence(String name, RestFailure refusal) {
+        return new Sentence(refusal.status(), name, refusal.message());
     }
 
     /** Javalin maps no failure of a handler that it calls for a failure. */

@@ -5,6 +5,7 @@ import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,15 @@ final class RestPaths {
         if (places.stream().map(place -> place.pattern().shape()).distinct().count() < places.size()) {
             throw new IllegalStateException("two REST resources claim one path: " + places);
         }
+    }
+
+    /** Ordered by id. */
+    List<RestResource<?>> resources() {
+        return places.stream()
+                .<RestResource<?>>map(Place::resource)
+                .distinct()
+                .sorted(Comparator.comparing(resource -> resource.definition().id()))
+                .toList();
     }
 
     /** The paths of all resources as Javalin writes them. */

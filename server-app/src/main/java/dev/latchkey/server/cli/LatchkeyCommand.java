@@ -107,6 +107,7 @@ public final class LatchkeyCommand {
         addGroup(latchkey, new ResourceCommand(work));
         latchkey.addSubcommand(withSettings(new DoctorCommand(work)));
         latchkey.addSubcommand(withSettings(new ExportCommand(work)));
+        latchkey.addSubcommand(withSettings(new OpenApiCommand(work)));
         latchkey.addSubcommand(withSettings(new ImportCommand(work)));
     }
 

@@ -14,6 +14,7 @@ import dev.latchkey.content.node.domain.Authorship;
 import dev.latchkey.rest.domain.RestResources;
 import dev.latchkey.server.catalog.KnownMethods;
 import dev.latchkey.server.catalog.KnownPermissions;
+import dev.latchkey.server.openapi.OpenApiDocument;
 import dev.latchkey.server.transfer.SettingsTransfer;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public record Administration(
         KnownMethods methods,
         StatusReport status,
         SettingsTransfer transfer,
+        OpenApiDocument document,
         PublicAddress address) {
 
     @Inject

@@ -6,6 +6,13 @@ import dev.latchkey.web.Access;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.openapi.Answer;
+import dev.latchkey.web.openapi.Api;
+import dev.latchkey.web.openapi.Content;
+import dev.latchkey.web.openapi.Operation;
+import dev.latchkey.web.openapi.Parameter;
+import dev.latchkey.web.openapi.Refused;
+import dev.latchkey.web.openapi.Schema;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -33,6 +40,20 @@ final class MetricsRoutes implements RouteGroup {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/metrics", this::write, Access.PUBLIC);
+    }
+
+    @Override
+    public Api api() {
+        Operation metrics = Operation.of("GET", "/metrics", "metrics")
+                .about(
+                        HealthRoutes.OPERATION,
+                        "Get measurements in Prometheus' text format",
+                        "For the addresses that the operator has named; others are told that there is nothing.")
+                .taking(Parameter.REQUEST_ID)
+                .answering(
+                        Answer.of(200, "All measurements.", Content.text(Schema.text(), "latchkey_requests_total 42")))
+                .refusing(Refused.NOT_FOUND);
+        return Api.of(HealthRoutes.OPERATION, metrics);
     }
 
     private void write(Context ctx) throws IOException {

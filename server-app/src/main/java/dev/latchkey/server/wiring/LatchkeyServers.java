@@ -20,6 +20,7 @@ import dev.latchkey.server.http.ListeningSocket;
 import dev.latchkey.server.instance.OfflineServer;
 import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.instance.ServerFactory;
+import dev.latchkey.server.openapi.OpenApiModule;
 import dev.latchkey.server.operations.OperationsModule;
 import dev.latchkey.server.tls.LiveCertificate;
 import dev.latchkey.store.Database;
@@ -83,16 +84,25 @@ public final class LatchkeyServers implements ServerFactory {
                 settings.tls().source().open(clock).map(Set::of).orElseGet(Set::of);
         Database database = Database.open(settings.database());
         try {
-            ServerModule services = services(settings, database, socket.port());
-            Injector injector =
-                    injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket, certificates)));
-            LatchkeyServer server = injector.getInstance(LatchkeyServer.class);
+            LatchkeyServer server =
+                    listening(settings, database, socket, certificates).getInstance(LatchkeyServer.class);
             server.start();
             return server;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /**
+     * All parts of a server that is not started yet.
+     *
+     * @param certificates one at most; none for plain HTTP
+     */
+    Injector listening(
+            ServerSettings settings, Database database, ListeningSocket socket, Set<LiveCertificate> certificates) {
+        ServerModule services = services(settings, database, socket.port());
+        return injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket, certificates)));
     }
 
     @Override
@@ -161,6 +171,7 @@ public final class LatchkeyServers implements ServerFactory {
                 new AuthStoreModule(),
                 new AuthHttpModule(),
                 new OperationsModule(),
+                new OpenApiModule(),
                 new AdminModule(),
                 new NodeModule(),
                 new RestResourceModule()));

@@ -20,7 +20,7 @@ public final class Browser {
     private String csrfToken = "";
     private String logoutToken = "";
 
-    Browser(String base) {
+    public Browser(String base) {
         this.base = base;
     }
 

@@ -66,6 +66,7 @@ final class PagesIT {
                         "/admin/content",
                         "/admin/structure/types",
                         "/admin/reports/status",
+                        "/admin/api-docs",
                         "/node/1/edit",
                         "/node/1/revisions",
                         "/user");

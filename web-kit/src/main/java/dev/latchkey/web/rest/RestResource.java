@@ -14,6 +14,9 @@ public interface RestResource<T> {
 
     RestResourceDefinition definition();
 
+    /** How its entities look at this moment, and what each verb takes and needs. */
+    RestDescription description();
+
     /** The entity that a path's parameter names, as sent and percent-decoded; empty makes it 404. */
     Optional<T> find(String parameter);
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.latchkey.auth.account.Account;
 import dev.latchkey.web.Caller;
 import dev.latchkey.web.RestFailure;
+import dev.latchkey.web.openapi.Schema;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -69,6 +70,36 @@ enum UserField {
 
     boolean editable(Caller caller, Account account) {
         return edit.includes(caller, account);
+    }
+
+    boolean visibleToAll() {
+        return view == Right.ALL;
+    }
+
+    /** The field as clients see it. */
+    Schema shown() {
+        Schema items = Schema.listOf(shownItem()).about(label);
+        return this == ROLES ? items : items.with("maxItems", 1);
+    }
+
+    private Schema shownItem() {
+        return switch (this) {
+            case UID -> UserSchemas.valued(Schema.integer());
+            case UUID -> UserSchemas.valued(Schema.text().with("format", "uuid"));
+            case LANGCODE -> UserSchemas.valued(Schema.oneOfTexts(List.of(ENGLISH)));
+            case NAME -> UserSchemas.valued(Schema.text());
+            case MAIL -> UserSchemas.valued(Schema.text().with("format", "email"));
+            case STATUS, DEFAULT_LANGCODE -> UserSchemas.valued(Schema.bool());
+            case CREATED, CHANGED -> UserSchemas.moment();
+            case ROLES -> UserSchemas.role();
+            case PASS -> UserSchemas.password();
+        };
+    }
+
+    /** The field as clients may send it. */
+    Schema sent() {
+        Schema role = Schema.object().having("target_id", Schema.text().about("The machine name of a role."));
+        return this == ROLES ? Schema.listOf(role).about(label) : shown();
     }
 
     /** What is wrong with changing it, where Drupal says more than that it is refused; may be empty. */

@@ -11,6 +11,7 @@ import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.EntityNumber;
 import dev.latchkey.web.rest.EntityTag;
 import dev.latchkey.web.rest.JsonBody;
+import dev.latchkey.web.rest.RestDescription;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;
@@ -47,6 +48,11 @@ final class UserResource implements RestResource<Account> {
     @Override
     public RestResourceDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public RestDescription description() {
+        return UserSchemas.description();
     }
 
     @Override

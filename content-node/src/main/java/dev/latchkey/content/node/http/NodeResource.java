@@ -17,6 +17,7 @@ import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.rest.EntityNumber;
 import dev.latchkey.web.rest.EntityTag;
 import dev.latchkey.web.rest.JsonBody;
+import dev.latchkey.web.rest.RestDescription;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;
@@ -30,6 +31,8 @@ import java.util.function.Consumer;
 /** Nodes over REST, exactly as Drupal's clients expect them. */
 public final class NodeResource implements RestResource<Node> {
 
+    static final String CHANGED = "The content has changed since it was read.";
+
     private static final RestResourceDefinition DEFINITION =
             new RestResourceDefinition("entity:node", "Content", "/node/{node}", "/node", Set.of(Verb.values()));
 
@@ -40,6 +43,7 @@ public final class NodeResource implements RestResource<Node> {
     private final NodeInput input;
     private final NodeJson json;
     private final ReadyAnswers answers;
+    private final NodeSchemas schemas;
 
     @Inject
     public NodeResource(
@@ -58,11 +62,17 @@ public final class NodeResource implements RestResource<Node> {
         this.input = new NodeInput(types, fields);
         this.json = new NodeJson(types, fields, access);
         this.answers = new ReadyAnswers(cacheSize.half(), accounts);
+        this.schemas = new NodeSchemas(types, fields);
     }
 
     @Override
     public RestResourceDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public RestDescription description() {
+        return schemas.description();
     }
 
     @Override
@@ -114,7 +124,7 @@ public final class NodeResource implements RestResource<Node> {
     private Consumer<Node> unchanged(RestRequest request) {
         return node -> {
             if (!IfMatch.of(request).matches(() -> EntityTag.of(json.write(node, request.caller())))) {
-                throw new RestFailure(412, "The content has changed since it was read.");
+                throw new RestFailure(412, CHANGED);
             }
         };
     }

@@ -5,7 +5,11 @@ import dev.latchkey.content.node.domain.NodePermission;
 import dev.latchkey.content.node.domain.field.Decision;
 import dev.latchkey.content.node.domain.type.NodeType;
 import dev.latchkey.content.node.domain.type.NodeTypes;
+import dev.latchkey.web.openapi.Content;
+import dev.latchkey.web.openapi.Parameter;
+import dev.latchkey.web.openapi.Schema;
 import dev.latchkey.web.rest.EntityTag;
+import dev.latchkey.web.rest.RestDescription;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;
@@ -13,6 +17,8 @@ import dev.latchkey.web.rest.RestResponse;
 import dev.latchkey.web.rest.Verb;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +39,34 @@ public final class NodeTypeResource implements RestResource<NodeType> {
     @Override
     public RestResourceDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public RestDescription description() {
+        Parameter name = Parameter.path(
+                "node_type",
+                "The machine name of the content type.",
+                Schema.text().example("page"));
+        return RestDescription.of(
+                        "NodeType", "What kinds of content there are.", name, Content.json(Schema.named("NodeType")))
+                .needing(Verb.GET, "Needs the permission \"access content\".")
+                .referringTo(Map.of("NodeType", schema()));
+    }
+
+    private static Schema schema() {
+        return Schema.object()
+                .having("uuid", Schema.text().with("format", "uuid"))
+                .having("langcode", Schema.oneOfTexts(List.of("en")))
+                .having("status", Schema.bool())
+                .having("dependencies", Schema.object())
+                .having("name", Schema.text().about("For people."))
+                .having("type", Schema.text().about("The machine name."))
+                .having("description", Schema.text())
+                .having("help", Schema.text().about("Shown above the form."))
+                .having("new_revision", Schema.bool())
+                .having("preview_mode", Schema.integer().with("minimum", 0).with("maximum", 2))
+                .having("display_submitted", Schema.bool())
+                .closed();
     }
 
     @Override

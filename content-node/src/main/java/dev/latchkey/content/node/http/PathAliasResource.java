@@ -1,16 +1,23 @@
 package dev.latchkey.content.node.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.content.node.domain.PathAliasFields;
 import dev.latchkey.content.node.domain.PathAliasService;
 import dev.latchkey.content.node.domain.alias.PathAlias;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.field.NodeLimits;
+import dev.latchkey.web.Json;
 import dev.latchkey.web.PublicAddress;
 import dev.latchkey.web.RestFailure;
+import dev.latchkey.web.openapi.Content;
+import dev.latchkey.web.openapi.Parameter;
+import dev.latchkey.web.openapi.Schema;
+import dev.latchkey.web.openapi.Sentence;
 import dev.latchkey.web.rest.EntityNumber;
 import dev.latchkey.web.rest.EntityTag;
 import dev.latchkey.web.rest.JsonBody;
+import dev.latchkey.web.rest.RestDescription;
 import dev.latchkey.web.rest.RestRequest;
 import dev.latchkey.web.rest.RestResource;
 import dev.latchkey.web.rest.RestResourceDefinition;
@@ -21,9 +28,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Aliases over REST, for those who administer them. */
 public final class PathAliasResource implements RestResource<PathAlias> {
+
+    private static final String CHANGED = "The alias has changed since it was read.";
 
     private static final RestResourceDefinition DEFINITION = new RestResourceDefinition(
             "entity:path_alias",
@@ -50,6 +60,35 @@ public final class PathAliasResource implements RestResource<PathAlias> {
     @Override
     public RestResourceDefinition definition() {
         return DEFINITION;
+    }
+
+    @Override
+    public RestDescription description() {
+        Parameter number = Parameter.path(
+                "path_alias",
+                "The number of the alias.",
+                Schema.integer().with("minimum", 1).example(1));
+        FieldsSchema schema = new FieldsSchema(fields.all());
+        ObjectNode example = Json.object();
+        example.putArray("path").addObject().put("value", "/node/1");
+        example.putArray("alias").addObject().put("value", "/about-us");
+        return RestDescription.of(
+                        "PathAlias",
+                        "Other addresses of content. All of it needs the permission \"administer url aliases\".",
+                        number,
+                        Content.json(Schema.named("PathAlias")))
+                .taking(Verb.POST, Content.json(Schema.named("PathAliasCreation"), example))
+                .taking(
+                        Verb.PATCH,
+                        Content.json(
+                                Schema.named("PathAliasChange"),
+                                example.deepCopy().without("path")))
+                .changedOnCondition()
+                .refusing(new Sentence(412, "aliasChanged", CHANGED))
+                .referringTo(new TreeMap<>(Map.of(
+                        "PathAlias", schema.shown(),
+                        "PathAliasCreation", schema.sent(Schema.object(), true, List.of("path", "alias")),
+                        "PathAliasChange", schema.sent(Schema.object(), false, List.of()))));
     }
 
     @Override
@@ -92,7 +131,7 @@ public final class PathAliasResource implements RestResource<PathAlias> {
 
     private void checkUnchanged(RestRequest request, PathAlias alias) {
         if (!IfMatch.of(request).matches(() -> EntityTag.of(body(alias)))) {
-            throw new RestFailure(412, "The alias has changed since it was read.");
+            throw new RestFailure(412, CHANGED);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.latchkey.content.node.domain.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.latchkey.web.openapi.Schema;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -19,6 +21,16 @@ final class BooleanType extends FieldType<FieldItem.OfBoolean> {
             return Optional.empty();
         }
         return Optional.of(value.isBoolean() ? new FieldItem.OfBoolean(value.booleanValue()) : digit(value));
+    }
+
+    @Override
+    public Schema shown() {
+        return Schema.object().having("value", Schema.bool()).closed();
+    }
+
+    @Override
+    public Schema sent() {
+        return sent(Schema.object().having("value", Schema.bool()), Schema.bool(), item("value", BooleanNode.TRUE));
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.latchkey.content.node.domain.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.latchkey.web.openapi.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,12 @@ public abstract class FieldType<I extends FieldItem> {
      * @throws InvalidInputException if it must be refused before anything else is looked at
      */
     public abstract Optional<FieldItem> read(JsonNode item, ItemPlace place);
+
+    /** What {@link #write} writes. */
+    public abstract Schema shown();
+
+    /** What {@link #read} takes, with an example that any field of this kind accepts. */
+    public abstract Schema sent();
 
     /** The items that a field has when a client empties it. */
     public List<FieldItem> whenEmpty() {
@@ -62,6 +70,16 @@ public abstract class FieldType<I extends FieldItem> {
     protected abstract void storeItem(I item, JsonGenerator out) throws IOException;
 
     protected void checkItem(I item, ItemCheck check) {}
+
+    /** An item that is an object, or its main property alone. */
+    protected static Schema sent(Schema item, Schema main, JsonNode example) {
+        return Schema.anyOf(List.of(item, main)).example(example);
+    }
+
+    /** An object with one property, for examples. */
+    protected static JsonNode item(String property, JsonNode value) {
+        return JsonNodeFactory.instance.objectNode().set(property, value);
+    }
 
     /** The property of an item that is an object, or the item itself where it is the bare main property. */
     protected static JsonNode main(JsonNode item, String property) {

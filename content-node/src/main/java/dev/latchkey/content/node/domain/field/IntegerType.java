@@ -2,6 +2,8 @@ package dev.latchkey.content.node.domain.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.latchkey.web.openapi.Schema;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,6 +26,17 @@ final class IntegerType extends FieldType<FieldItem.OfInteger> {
                 number.isPresent()
                         ? new FieldItem.OfInteger(number.getAsLong())
                         : FieldItem.Unusable.because("value", ItemCheck.WRONG_TYPE));
+    }
+
+    @Override
+    public Schema shown() {
+        return Schema.object().having("value", Schema.integer()).closed();
+    }
+
+    @Override
+    public Schema sent() {
+        return sent(
+                Schema.object().having("value", Schema.integer()), Schema.integer(), item("value", IntNode.valueOf(1)));
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.latchkey.content.node.domain.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.latchkey.content.node.domain.alias.AliasRules;
+import dev.latchkey.web.openapi.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,26 @@ final class PathType extends FieldType<FieldItem.OfPath> {
             return unusable("langcode", ItemCheck.NO_CHOICE);
         }
         return Optional.of(new FieldItem.OfPath(absent(alias) ? "" : Scalars.text(alias), number.getAsLong()));
+    }
+
+    @Override
+    public Schema shown() {
+        return Schema.object()
+                .having("alias", Schema.text().orNull())
+                .having("pid", Schema.integer().orNull())
+                .having("langcode", Schema.oneOfTexts(List.of(ENGLISH)))
+                .closed();
+    }
+
+    @Override
+    public Schema sent() {
+        Schema alias = Schema.text().with("pattern", "^(/.*)?$");
+        return sent(
+                Schema.object()
+                        .mayHave("alias", alias.orNull())
+                        .mayHave("pid", Schema.integer().orNull()),
+                alias,
+                item("alias", TextNode.valueOf("/about-us")));
     }
 
     @Override

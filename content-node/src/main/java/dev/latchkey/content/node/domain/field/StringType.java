@@ -2,6 +2,8 @@ package dev.latchkey.content.node.domain.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.latchkey.web.openapi.Schema;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -26,6 +28,17 @@ final class StringType extends FieldType<FieldItem.OfString> {
             return Optional.of(FieldItem.Unusable.because("value", ItemCheck.WRONG_TYPE));
         }
         return Optional.of(Scalars.text(value)).filter(text -> !text.isEmpty()).map(FieldItem.OfString::new);
+    }
+
+    @Override
+    public Schema shown() {
+        return Schema.object().having("value", Schema.text()).closed();
+    }
+
+    @Override
+    public Schema sent() {
+        Schema text = Schema.text().with("maxLength", limit);
+        return sent(Schema.object().having("value", text), text, item("value", TextNode.valueOf("My first page")));
     }
 
     @Override

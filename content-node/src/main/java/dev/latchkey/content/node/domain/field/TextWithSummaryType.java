@@ -2,7 +2,9 @@ package dev.latchkey.content.node.domain.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.latchkey.content.node.domain.text.TextFormats;
+import dev.latchkey.web.openapi.Schema;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,28 @@ final class TextWithSummaryType extends FieldType<FieldItem.OfText> {
             }
         }
         return said(given);
+    }
+
+    @Override
+    public Schema shown() {
+        return Schema.object()
+                .having("value", Schema.text())
+                .having("format", Schema.text().orNull())
+                .having("processed", Schema.text().about("The value as HTML, safe to show."))
+                .having("summary", Schema.text().orNull())
+                .closed();
+    }
+
+    @Override
+    public Schema sent() {
+        Schema text = Schema.text().with("maxLength", limit);
+        return sent(
+                Schema.object()
+                        .having("value", text)
+                        .mayHave("format", Schema.text().orNull().about("A text format that the caller may use."))
+                        .mayHave("summary", text.orNull()),
+                text,
+                item("value", TextNode.valueOf("Hello, world.")));
     }
 
     @Override

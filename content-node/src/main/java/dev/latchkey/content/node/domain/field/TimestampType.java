@@ -2,10 +2,13 @@ package dev.latchkey.content.node.domain.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.latchkey.web.openapi.Schema;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,6 +36,23 @@ final class TimestampType extends FieldType<FieldItem.OfTimestamp> {
         }
         JsonNode value = property(item, "value");
         return value.isMissingNode() ? Optional.empty() : Optional.of(moment(value, item));
+    }
+
+    @Override
+    public Schema shown() {
+        return Schema.object()
+                .having("value", Schema.text().with("format", "date-time"))
+                .having("format", Schema.oneOfTexts(List.of(FORMAT)))
+                .closed();
+    }
+
+    @Override
+    public Schema sent() {
+        Schema moment = Schema.text().about("For example 2026-11-24T09:30:00+00:00.");
+        return Schema.object()
+                .having("value", moment)
+                .mayHave("format", Schema.text().about("How the value is written, as PHP's date() says it."))
+                .example(item("value", TextNode.valueOf("2026-11-24T09:30:00+00:00")));
     }
 
     @Override

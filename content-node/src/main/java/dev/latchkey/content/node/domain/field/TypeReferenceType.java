@@ -2,8 +2,11 @@ package dev.latchkey.content.node.domain.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.latchkey.content.node.domain.type.NodeTypes;
+import dev.latchkey.web.openapi.Schema;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The content type of a node, by machine name. */
@@ -20,6 +23,20 @@ final class TypeReferenceType extends FieldType<FieldItem.OfString> {
     public Optional<FieldItem> read(JsonNode item, ItemPlace place) {
         JsonNode name = property(item, "target_id");
         return name.isTextual() ? Optional.of(new FieldItem.OfString(name.textValue())) : Optional.empty();
+    }
+
+    @Override
+    public Schema shown() {
+        return Schema.object()
+                .having("target_id", Schema.text())
+                .having("target_type", Schema.oneOfTexts(List.of("node_type")))
+                .having("target_uuid", Schema.text().with("format", "uuid"))
+                .closed();
+    }
+
+    @Override
+    public Schema sent() {
+        return Schema.object().having("target_id", Schema.text()).example(item("target_id", TextNode.valueOf("page")));
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.latchkey.content.node.domain.field;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import dev.latchkey.auth.spi.AccountLookup;
 import dev.latchkey.auth.spi.AccountView;
 import dev.latchkey.web.PublicAddress;
+import dev.latchkey.web.openapi.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,26 @@ final class UserReferenceType extends FieldType<FieldItem.OfUser> {
     }
 
     /** Nobody in particular. */
+    @Override
+    public Schema shown() {
+        return Schema.object()
+                .having("target_id", Schema.integer())
+                .mayHave("target_type", Schema.oneOfTexts(List.of("user")))
+                .mayHave("target_uuid", Schema.text().with("format", "uuid"))
+                .mayHave("url", Schema.text())
+                .closed();
+    }
+
+    @Override
+    public Schema sent() {
+        return sent(
+                Schema.object()
+                        .mayHave("target_id", Schema.integer())
+                        .mayHave("target_uuid", Schema.text().with("format", "uuid")),
+                Schema.integer(),
+                item("target_id", IntNode.valueOf(0)));
+    }
+
     @Override
     public List<FieldItem> whenEmpty() {
         return List.of(new FieldItem.OfUser(0));

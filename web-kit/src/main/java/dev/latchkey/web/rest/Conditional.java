@@ -1,6 +1,5 @@
-package dev.latchkey.rest.http;
+package dev.latchkey.web.rest;
 
-import dev.latchkey.web.rest.RestResponse;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,13 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether the caller of a GET holds the answer already (RFC 9110, section 13). */
-final class Conditional {
+public final class Conditional {
 
     private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
     private Conditional() {}
 
-    static boolean notModified(Context ctx, RestResponse response) {
+    /** Whether the request's conditions say that its sender has what this answer to a GET would bring. */
+    public static boolean notModified(Context ctx, RestResponse response) {
         List<String> tags = Collections.list(ctx.req().getHeaders("If-None-Match"));
         if (!tags.isEmpty()) {
             return header(response, "ETag")
