@@ -3,10 +3,13 @@ package dev.latchkey.admin.http;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.admin.call.ApplicationCalls;
 import dev.latchkey.admin.call.Trials;
 import dev.latchkey.admin.report.StatusReport;
+import dev.latchkey.web.Outages;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.UnavailablePage;
 import java.util.List;
 
 /** The routes of the admin pages; see {@link dev.latchkey.admin.AdminModule} for what it needs. */
@@ -55,6 +58,8 @@ public final class AdminHttpModule extends AbstractModule {
             bind(group).in(Singleton.class);
             routes.addBinding().to(group);
         });
+        bind(UnavailablePage.class).to(ErrorPages.class);
+        OptionalBinder.newOptionalBinder(binder(), Outages.class).setDefault().toInstance(failure -> false);
         bind(FormTokens.class).in(Singleton.class);
         bind(FormGuard.class).in(Singleton.class);
         bind(Flash.class).in(Singleton.class);

@@ -105,7 +105,8 @@ final class Assembly {
                 values.value(KnownSettings.IDLE_TIMEOUT),
                 values.value(KnownSettings.HEADER_TIMEOUT),
                 values.value(KnownSettings.BODY_TIMEOUT),
-                values.value(KnownSettings.SHUTDOWN_GRACE));
+                values.value(KnownSettings.SHUTDOWN_GRACE),
+                values.value(KnownSettings.SHUTDOWN_DRAIN));
     }
 
     private FloodLimits flood() {

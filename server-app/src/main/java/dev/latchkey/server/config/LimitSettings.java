@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param threads that serve requests where there are no virtual threads
  * @param headerTimeout within which the headers of a request must have arrived, give or take a quarter
  * @param bodyTimeout within which a body must have arrived
+ * @param shutdownGrace for requests in flight when the server stops
+ * @param shutdownDrain before that, in which the server says that it is not ready and still takes requests
  */
 public record LimitSettings(
         long bodyBytes,
@@ -17,4 +19,5 @@ public record LimitSettings(
         Duration idleTimeout,
         Duration headerTimeout,
         Duration bodyTimeout,
-        Duration shutdownGrace) {}
+        Duration shutdownGrace,
+        Duration shutdownDrain) {}

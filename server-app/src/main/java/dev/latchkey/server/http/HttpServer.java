@@ -7,8 +7,10 @@ import dev.latchkey.store.DatabaseOutage;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.LogContext;
+import dev.latchkey.web.Outages;
 import dev.latchkey.web.RequestId;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.UnavailablePage;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -33,34 +35,39 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
-    private static final String RETRY_SECONDS = "5";
-
     private final Collection<RouteGroup> groups;
     private final AccessGuard guard;
     private final ErrorWriter errors;
+    private final UnavailablePage unavailable;
     private final LimitSettings limits;
     private final ListeningSocket socket;
     private final AnswerLog answers;
+    private final Draining draining;
     private final Javalin javalin;
 
     /**
      * @param groups in order of precedence
      * @param socket closed with the server
      * @param answers is told of every answer
+     * @param draining once it has begun, each answer is the last one on its connection
      */
     public HttpServer(
             Collection<RouteGroup> groups,
             AccessGuard guard,
             ErrorWriter errors,
+            UnavailablePage unavailable,
             LimitSettings limits,
             ListeningSocket socket,
-            AnswerLog answers) {
+            AnswerLog answers,
+            Draining draining) {
         this.groups = List.copyOf(groups);
         this.guard = guard;
         this.errors = errors;
+        this.unavailable = unavailable;
         this.limits = limits;
         this.socket = socket;
         this.answers = answers;
+        this.draining = draining;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -99,7 +106,7 @@ public final class HttpServer implements AutoCloseable {
         config.router.javaLangErrorHandler(new LastResort());
         config.http.maxRequestSize = limits.bodyBytes();
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        new JettyTuning(limits, socket, answers).apply(config.jetty);
+        new JettyTuning(limits, socket, answers, draining).apply(config.jetty);
         addRoutes(config.routes);
     }
 
@@ -122,11 +129,14 @@ public final class HttpServer implements AutoCloseable {
             return;
         }
         log.warn("request {} failed, since the database is away: {}", RequestId.of(ctx), failure.getMessage());
+        if (unavailable.show(ctx)) {
+            return;
+        }
         errors.write(
                 new ApiFailure(
                         EdgeError.SERVICE_UNAVAILABLE,
                         "The database does not answer. Try again later.",
-                        Map.of("Retry-After", RETRY_SECONDS)),
+                        Map.of("Retry-After", Outages.RETRY_SECONDS)),
                 ctx);
     }
 

@@ -23,11 +23,13 @@ final class JettyTuning {
     private final LimitSettings limits;
     private final ListeningSocket socket;
     private final AnswerLog answers;
+    private final Draining draining;
 
-    JettyTuning(LimitSettings limits, ListeningSocket socket, AnswerLog answers) {
+    JettyTuning(LimitSettings limits, ListeningSocket socket, AnswerLog answers, Draining draining) {
         this.limits = limits;
         this.socket = socket;
         this.answers = answers;
+        this.draining = draining;
     }
 
     void apply(JettyConfig jetty) {
@@ -43,6 +45,7 @@ final class JettyTuning {
         server.insertHandler(new BodyDeadline(limits.bodyTimeout()));
         server.insertHandler(new SizeLimitHandler(limits.bodyBytes(), NO_LIMIT));
         server.insertHandler(new SafeHeaders());
+        server.insertHandler(new LastAnswers(draining));
         server.insertHandler(new GracefulHandler());
         server.setRequestLog(answers);
         server.setErrorHandler(new EdgeErrors());

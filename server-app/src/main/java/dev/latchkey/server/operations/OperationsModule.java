@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import dev.latchkey.server.http.Draining;
 import dev.latchkey.server.http.RequestObserver;
 import dev.latchkey.server.logging.AccessLines;
 import dev.latchkey.web.RouteGroup;
@@ -22,6 +23,8 @@ public final class OperationsModule extends AbstractModule {
         parts.addBinding().to(DatabaseHealth.class);
         parts.addBinding().to(DiskHealth.class);
         parts.addBinding().to(ApplicationsHealth.class);
+        bind(Draining.class).in(Singleton.class);
+        parts.addBinding().to(DrainHealth.class);
         bind(Readiness.class).in(Singleton.class);
         Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(HealthRoutes.class).in(Singleton.class);

@@ -6,12 +6,14 @@ import com.google.inject.Singleton;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.http.AccessGuard;
 import dev.latchkey.server.http.AnswerLog;
+import dev.latchkey.server.http.Draining;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.http.ListeningSocket;
 import dev.latchkey.server.http.RequestObserver;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.UnavailablePage;
 import java.util.List;
 import java.util.Set;
 
@@ -31,8 +33,11 @@ final class ListeningModule extends AbstractModule {
             AccessGuard guard,
             ServerSettings settings,
             Set<RequestObserver> observers,
-            ClientAddress addresses) {
+            ClientAddress addresses,
+            UnavailablePage unavailable,
+            Draining draining) {
         AnswerLog answers = new AnswerLog(List.copyOf(observers), addresses);
-        return new HttpServer(groups, guard, new ErrorWriter(), settings.limits(), socket, answers);
+        return new HttpServer(
+                groups, guard, new ErrorWriter(), unavailable, settings.limits(), socket, answers, draining);
     }
 }
