@@ -11,8 +11,11 @@ import org.jdbi.v3.core.ConnectionException;
 /** Tells failures of work that can be tried again later, since the database was away, from faults of the program. */
 public final class DatabaseOutage {
 
-    /** SQL states of PostgreSQL for a server that is stopped, starting or full; class 08 is a broken connection. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+    /**
+     * SQL states of PostgreSQL for a server that is stopping, starting, takes no writes (a standby, for example) or does
+     * not come to an end in time. Class 08 is a broken connection, class 53 a want of connections, memory or disk.
+     */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57P05", "57014", "25006");
 
     private DatabaseOutage() {}
 
@@ -31,6 +34,6 @@ public final class DatabaseOutage {
     }
 
     private static boolean away(String state) {
-        return state != null && (state.startsWith("08") || AWAY.contains(state));
+        return state != null && (state.startsWith("08") || state.startsWith("53") || AWAY.contains(state));
     }
 }

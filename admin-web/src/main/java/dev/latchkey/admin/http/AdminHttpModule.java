@@ -8,7 +8,9 @@ import dev.latchkey.admin.call.ApplicationCalls;
 import dev.latchkey.admin.call.SelfTransport;
 import dev.latchkey.admin.call.Trials;
 import dev.latchkey.admin.report.StatusReport;
+import dev.latchkey.web.Outages;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.UnavailablePage;
 import java.util.List;
 
 /** The routes of the admin pages; see {@link dev.latchkey.admin.AdminModule} for what it needs. */
@@ -58,6 +60,8 @@ public final class AdminHttpModule extends AbstractModule {
             bind(group).in(Singleton.class);
             routes.addBinding().to(group);
         });
+        bind(UnavailablePage.class).to(ErrorPages.class);
+        OptionalBinder.newOptionalBinder(binder(), Outages.class).setDefault().toInstance(failure -> false);
         bind(FormTokens.class).in(Singleton.class);
         bind(FormGuard.class).in(Singleton.class);
         bind(Flash.class).in(Singleton.class);

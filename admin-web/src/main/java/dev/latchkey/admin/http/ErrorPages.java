@@ -3,18 +3,21 @@ package dev.latchkey.admin.http;
 import dev.latchkey.admin.page.ErrorPage;
 import dev.latchkey.admin.page.Link;
 import dev.latchkey.admin.page.Message;
+import dev.latchkey.admin.page.Page;
 import dev.latchkey.auth.account.AccountProblem;
 import dev.latchkey.auth.application.ApplicationProblem;
 import dev.latchkey.auth.http.BrowserSessions;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.Outages;
 import dev.latchkey.web.PermissionMissing;
 import dev.latchkey.web.RequestId;
 import dev.latchkey.web.RequestedFormat;
 import dev.latchkey.web.RestFailure;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.SignInRequired;
+import dev.latchkey.web.UnavailablePage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
@@ -24,18 +27,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Failures as pages. Requests that ask for another format than HTML get them from the {@link ErrorWriter}. */
-final class ErrorPages implements RouteGroup {
+final class ErrorPages implements RouteGroup, UnavailablePage {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Pages pages;
     private final BrowserSessions sessions;
+    private final Outages outages;
     private final ErrorWriter writer = new ErrorWriter();
 
     @Inject
-    ErrorPages(Pages pages, BrowserSessions sessions) {
+    ErrorPages(Pages pages, BrowserSessions sessions, Outages outages) {
         this.pages = pages;
         this.sessions = sessions;
+        this.outages = outages;
     }
 
     @Override
@@ -47,12 +52,42 @@ final class ErrorPages implements RouteGroup {
     }
 
     void show(Exception failure, Context ctx) {
+        if (outages.cause(failure)) {
+            log.warn("page request {} failed, since the database is away: {}", RequestId.of(ctx), failure.getMessage());
+            showUnavailable(ctx);
+            return;
+        }
         PageFailure shown = failureOf(failure);
         if (shown.status() >= 500) {
             log.error("page request {} failed: {} {}", RequestId.of(ctx), ctx.method(), ctx.path(), failure);
         }
         String id = shown.status() >= 500 ? RequestId.of(ctx) : "";
         pages.show(ctx, shown.status(), new ErrorPage(pages.frame(ctx, shown.title()), shown.text(), id, next(ctx)));
+    }
+
+    @Override
+    public boolean show(Context ctx) {
+        String accepted = ctx.header("Accept");
+        boolean browser = accepted != null && accepted.contains("text/html") && wantsHtml(ctx);
+        if (browser) {
+            showUnavailable(ctx);
+        }
+        return browser;
+    }
+
+    /** Without a look at who is signed in, which is in the database, too. */
+    private void showUnavailable(Context ctx) {
+        Page frame = pages.bareFrame("Please try again in a moment");
+        ctx.header("Retry-After", Outages.RETRY_SECONDS);
+        pages.show(
+                ctx,
+                503,
+                new ErrorPage(
+                        frame,
+                        "The server cannot reach its database just now. What you sent was not saved, unless a page has"
+                                + " said so. Load this page again in a moment.",
+                        RequestId.of(ctx),
+                        new Link(AdminPaths.LOGIN, "Log in")));
     }
 
     private static PageFailure failureOf(Exception failure) {

@@ -55,6 +55,11 @@ final class Pages {
         return new Page(title, visitor, assets.links(), messages, List.of(), List.of());
     }
 
+    /** The frame of a page for nobody in particular, made without asking the database. */
+    Page bareFrame(String title) {
+        return new Page(title, new Visitor("", "", List.of()), assets.links(), List.of(), List.of(), List.of());
+    }
+
     void show(Context ctx, View view) {
         show(ctx, 200, view);
     }

@@ -14,13 +14,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes entries without ever making a request wait and writes them in batches from a thread of its own. What does not
- * fit into the bounded queue, or cannot be written, is counted and said.
+ * fit into the bounded queue, or cannot be written, is counted and said. While the database is away, entries wait in the
+ * queue.
  */
 public final class AuditLog implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
     private static final int LARGEST_BATCH = 200;
     private static final Duration TURN = Duration.ofMillis(250);
+    private static final Duration PAUSE_WHILE_AWAY = Duration.ofMillis(500);
 
     private final AuditRepository repository;
     private final CountedReads reads;
@@ -168,11 +170,30 @@ public final class AuditLog implements AutoCloseable {
             return;
         }
         try {
-            repository.add(batch);
+            while (!stored(batch)) {
+                TimeUnit.NANOSECONDS.sleep(PAUSE_WHILE_AWAY.toNanos());
+            }
             written.addAndGet(batch.size());
+        } catch (InterruptedException e) {
+            closing = true;
+            lose(batch.size(), "the thread that writes them was interrupted");
         } catch (RuntimeException e) {
             dropped.addAndGet(batch.stream().mapToLong(AuditEntry::requests).sum());
             log.error("{} audit entries could not be written", batch.size(), e);
+        }
+    }
+
+    /** False while the database is away, as long as there is time to wait for it. */
+    private boolean stored(List<AuditEntry> batch) {
+        try {
+            repository.add(batch);
+            return true;
+        } catch (AuditStoreAwayException away) {
+            if (closing) {
+                throw away;
+            }
+            log.warn("{} audit entries wait, since the database is away", batch.size() + queue.size());
+            return false;
         }
     }
 

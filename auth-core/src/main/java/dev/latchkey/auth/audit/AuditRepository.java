@@ -8,7 +8,11 @@ import java.util.function.Consumer;
 /** Where audit entries are kept. */
 public interface AuditRepository {
 
-    /** Adds entries, all or none. */
+    /**
+     * Adds entries, all or none.
+     *
+     * @throws AuditStoreAwayException if they may be added later
+     */
     void add(List<AuditEntry> entries);
 
     /** Newest first. */

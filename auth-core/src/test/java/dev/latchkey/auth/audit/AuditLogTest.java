@@ -71,6 +71,42 @@ final class AuditLogTest {
     }
 
     @Test
+    void entriesOfAnOutageAreWrittenWhenTheDatabaseIsBack() {
+        CountDownLatch refusals = new CountDownLatch(2);
+        table.whileAdding(() -> {
+            refusals.countDown();
+            throw new AuditStoreAwayException(new IllegalStateException("away"));
+        });
+        try (AuditLog log = new AuditLog(table, 10)) {
+            log.add(MemoryAudit.entry("during the outage"));
+            await(refusals);
+            log.add(MemoryAudit.entry("later in it"));
+
+            table.whileAdding(() -> {});
+
+            assertThat(log.settle(PATIENCE)).isTrue();
+            assertThat(table.all())
+                    .extracting(AuditEntry::requestId)
+                    .containsExactly("during the outage", "later in it");
+            assertThat(log.dropped()).isZero();
+        }
+    }
+
+    @Test
+    void outageAtTheEndIsNotWaitedFor() {
+        table.whileAdding(() -> {
+            throw new AuditStoreAwayException(new IllegalStateException("away"));
+        });
+        AuditLog log = new AuditLog(table, 10);
+        log.add(MemoryAudit.entry("lost"));
+
+        log.close();
+
+        assertThat(log.dropped()).isEqualTo(1);
+        assertThat(log.written()).isZero();
+    }
+
+    @Test
     void whoeverWaitsFindsWhatWasAddedBefore() {
         try (AuditLog log = log(1000)) {
             for (int i = 0; i < 300; i++) {

@@ -131,6 +131,7 @@ final class Assembly {
                 values.value(KnownSettings.HEADER_TIMEOUT),
                 values.value(KnownSettings.BODY_TIMEOUT),
                 values.value(KnownSettings.SHUTDOWN_GRACE),
+                values.value(KnownSettings.SHUTDOWN_DRAIN),
                 values.value(KnownSettings.VIRTUAL_THREADS));
     }
 

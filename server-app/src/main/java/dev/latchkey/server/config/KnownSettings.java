@@ -108,6 +108,12 @@ final class KnownSettings {
             duration("0s", "10m"),
             "10s",
             "Time that requests in flight get to finish when the server stops.");
+    static final Setting<Duration> SHUTDOWN_DRAIN = Setting.of(
+            "limits.shutdown-drain",
+            duration("0s", "10m"),
+            "0s",
+            "Time between the signal to stop and the stop, in which /health/ready answers 503 and requests are still"
+                    + " answered: longer than the proxy in front takes to notice.");
 
     static final Setting<Integer> FLOOD_ACCOUNT_FAILURES = Setting.of(
             "flood.account-failures",
@@ -209,7 +215,8 @@ final class KnownSettings {
                             IDLE_TIMEOUT,
                             HEADER_TIMEOUT,
                             BODY_TIMEOUT,
-                            SHUTDOWN_GRACE)),
+                            SHUTDOWN_GRACE,
+                            SHUTDOWN_DRAIN)),
             new SettingGroup(
                     "Flood control",
                     List.of(

@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param threads that serve requests where there are no virtual threads
  * @param headerTimeout within which the headers of a request must have arrived, give or take a quarter
  * @param bodyTimeout within which a body must have arrived
+ * @param shutdownGrace for requests in flight when the server stops
+ * @param shutdownDrain before that, in which the server says that it is not ready and still takes requests
  */
 public record LimitSettings(
         long bodyBytes,
@@ -18,6 +20,7 @@ public record LimitSettings(
         Duration headerTimeout,
         Duration bodyTimeout,
         Duration shutdownGrace,
+        Duration shutdownDrain,
         VirtualThreads virtualThreads) {
 
     /** With virtual threads where they are of use. */
@@ -29,7 +32,8 @@ public record LimitSettings(
             Duration idleTimeout,
             Duration headerTimeout,
             Duration bodyTimeout,
-            Duration shutdownGrace) {
+            Duration shutdownGrace,
+            Duration shutdownDrain) {
         this(
                 bodyBytes,
                 headerBytes,
@@ -39,6 +43,7 @@ public record LimitSettings(
                 headerTimeout,
                 bodyTimeout,
                 shutdownGrace,
+                shutdownDrain,
                 VirtualThreads.AUTO);
     }
 }

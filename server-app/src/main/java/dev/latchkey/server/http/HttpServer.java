@@ -6,8 +6,10 @@ import dev.latchkey.store.DatabaseOutage;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.LogContext;
+import dev.latchkey.web.Outages;
 import dev.latchkey.web.RequestId;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.UnavailablePage;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -32,17 +34,17 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
-    private static final String RETRY_SECONDS = "5";
-
     /** Each answer allocates so much beside its body; Javalin's own 32 KiB cost more than the rest of a small answer. */
     private static final int WRITTEN_AT_ONCE = 8192;
 
     private final Collection<RouteGroup> groups;
     private final AccessGuard guard;
     private final ErrorWriter errors;
+    private final UnavailablePage unavailable;
     private final Edge edge;
     private final ListeningSocket socket;
     private final AnswerLog answers;
+    private final Draining draining;
     private final Javalin javalin;
 
     /**
@@ -50,20 +52,25 @@ public final class HttpServer implements AutoCloseable {
      * @param edge how connections are treated
      * @param socket closed with the server
      * @param answers is told of every answer
+     * @param draining once it has begun, each answer is the last one on its connection
      */
     public HttpServer(
             Collection<RouteGroup> groups,
             AccessGuard guard,
             ErrorWriter errors,
+            UnavailablePage unavailable,
             Edge edge,
             ListeningSocket socket,
-            AnswerLog answers) {
+            AnswerLog answers,
+            Draining draining) {
         this.groups = List.copyOf(groups);
         this.guard = guard;
         this.errors = errors;
+        this.unavailable = unavailable;
         this.edge = edge;
         this.socket = socket;
         this.answers = answers;
+        this.draining = draining;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -104,7 +111,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.maxRequestSize = edge.limits().bodyBytes();
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.responseBufferSize = WRITTEN_AT_ONCE;
-        new JettyTuning(edge, socket, answers).apply(config.jetty);
+        new JettyTuning(edge, socket, answers, draining).apply(config.jetty);
         addRoutes(config.routes);
     }
 
@@ -127,11 +134,14 @@ public final class HttpServer implements AutoCloseable {
             return;
         }
         log.warn("request {} failed, since the database is away: {}", RequestId.of(ctx), failure.getMessage());
+        if (unavailable.show(ctx)) {
+            return;
+        }
         errors.write(
                 new ApiFailure(
                         EdgeError.SERVICE_UNAVAILABLE,
                         "The database does not answer. Try again later.",
-                        Map.of("Retry-After", RETRY_SECONDS)),
+                        Map.of("Retry-After", Outages.RETRY_SECONDS)),
                 ctx);
     }
 

@@ -24,13 +24,15 @@ final class JettyTuning {
     private final StrictTransport strictTransport;
     private final ListeningSocket socket;
     private final AnswerLog answers;
+    private final Draining draining;
 
-    JettyTuning(Edge edge, ListeningSocket socket, AnswerLog answers) {
+    JettyTuning(Edge edge, ListeningSocket socket, AnswerLog answers, Draining draining) {
         this.limits = edge.limits();
         this.transport = edge.transport();
         this.strictTransport = edge.strictTransport();
         this.socket = socket;
         this.answers = answers;
+        this.draining = draining;
     }
 
     void apply(JettyConfig jetty) {
@@ -46,6 +48,7 @@ final class JettyTuning {
         server.insertHandler(new BodyDeadline(limits.bodyTimeout()));
         server.insertHandler(new SizeLimitHandler(limits.bodyBytes(), NO_LIMIT));
         server.insertHandler(new SafeHeaders(strictTransport));
+        server.insertHandler(new LastAnswers(draining));
         server.insertHandler(new GracefulHandler());
         server.setRequestLog(answers);
         server.setErrorHandler(new EdgeErrors(strictTransport));

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
+import dev.latchkey.server.http.Draining;
 import dev.latchkey.server.http.RequestObserver;
 import dev.latchkey.server.logging.AccessLines;
 import dev.latchkey.server.tls.LiveCertificate;
@@ -24,6 +25,8 @@ public final class OperationsModule extends AbstractModule {
         parts.addBinding().to(DiskHealth.class);
         parts.addBinding().to(ApplicationsHealth.class);
         Multibinder.newSetBinder(binder(), LiveCertificate.class);
+        bind(Draining.class).in(Singleton.class);
+        parts.addBinding().to(DrainHealth.class);
         bind(Readiness.class).in(Singleton.class);
         Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(HealthRoutes.class).in(Singleton.class);

@@ -3,6 +3,7 @@ package dev.latchkey.server.wiring;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.server.backup.DatabaseCopier;
+import dev.latchkey.server.http.Draining;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.server.instance.RunningServer;
@@ -22,6 +23,7 @@ final class LatchkeyServer implements RunningServer {
     private static final Duration FIRST_RUN_LINK_LIVES = Duration.ofDays(7);
 
     private final HttpServer http;
+    private final Draining draining;
     private final PluginReloads plugins;
     private final Housekeeping housekeeping;
     private final AuthConfiguration configuration;
@@ -36,6 +38,7 @@ final class LatchkeyServer implements RunningServer {
     @Inject
     LatchkeyServer(
             HttpServer http,
+            Draining draining,
             PluginReloads plugins,
             Housekeeping housekeeping,
             AuthConfiguration configuration,
@@ -46,6 +49,7 @@ final class LatchkeyServer implements RunningServer {
             Administration administration,
             TokenTools tokens) {
         this.http = http;
+        this.draining = draining;
         this.plugins = plugins;
         this.housekeeping = housekeeping;
         this.configuration = configuration;
@@ -97,10 +101,11 @@ final class LatchkeyServer implements RunningServer {
         return Optional.of(URI.create(publicAddress.of("/user/first-run?token=" + token)));
     }
 
-    /** Requests first, then what they used, the database last. */
+    /** Says so and lets proxies turn away; then requests, what they used, and the database last. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            draining.drain();
             http.close();
             plugins.stop();
             housekeeping.close();

@@ -9,6 +9,7 @@ import dev.latchkey.admin.call.SelfTransport;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.http.AccessGuard;
 import dev.latchkey.server.http.AnswerLog;
+import dev.latchkey.server.http.Draining;
 import dev.latchkey.server.http.Edge;
 import dev.latchkey.server.http.HttpServer;
 import dev.latchkey.server.http.ListeningSocket;
@@ -23,6 +24,7 @@ import dev.latchkey.server.tls.OwnCertificate;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RouteGroup;
+import dev.latchkey.web.UnavailablePage;
 import java.util.List;
 import java.util.Set;
 
@@ -57,9 +59,12 @@ final class ListeningModule extends AbstractModule {
             AccessGuard guard,
             ServerSettings settings,
             Set<RequestObserver> observers,
-            ClientAddress addresses) {
+            ClientAddress addresses,
+            UnavailablePage unavailable,
+            Draining draining) {
         AnswerLog answers = new AnswerLog(List.copyOf(observers), addresses);
-        return new HttpServer(groups, guard, new ErrorWriter(), edge(settings), socket, answers);
+        return new HttpServer(
+                groups, guard, new ErrorWriter(), unavailable, edge(settings), socket, answers, draining);
     }
 
     private Edge edge(ServerSettings settings) {

@@ -30,10 +30,12 @@ import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.store.ConfigVersion;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.DatabaseOutage;
 import dev.latchkey.store.Transactions;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.Latencies;
+import dev.latchkey.web.Outages;
 import dev.latchkey.web.PermissionSource;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Provider;
@@ -108,6 +110,7 @@ final class ServerModule extends AbstractModule {
                 .setBinding()
                 .toInstance(new BodyLimit(
                         settings.limits().bodyBytes(), settings.limits().bodyTimeout()));
+        OptionalBinder.newOptionalBinder(binder(), Outages.class).setBinding().toInstance(DatabaseOutage::causes);
     }
 
     private void bindMemory() {

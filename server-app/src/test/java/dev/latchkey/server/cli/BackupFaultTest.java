@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes killed in the middle of a backup. */
+@Tag("embedded-database") // PostgreSQL is backed up by its own tools
 final class BackupFaultTest {
 
     private static final int ROWS = 20_000;

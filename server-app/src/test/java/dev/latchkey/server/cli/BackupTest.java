@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backups: made beside a running server, brought back elsewhere, refused where they must be. */
+@Tag("embedded-database") // PostgreSQL is backed up by its own tools
 final class BackupTest {
 
     private static final String PASSWORD = "correct horse battery";

@@ -7,10 +7,10 @@ import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationDraft;
 import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.server.config.ServerSettings;
-import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.process.DataFolder;
 import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.testing.LiveServer;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class ControlSocketTest {
 
     @BeforeEach
     void start() {
-        ServerSettings settings = new SettingsLoader(Map.of()).load(Map.of("--data", folder.toString(), "--port", "0"));
+        ServerSettings settings = LiveServer.settings(folder, Map.of());
         new DataFolder(settings.dataFolder()).prepare();
         server = new LatchkeyServers().start(settings);
         control = ControlSocket.open(settings.dataFolder(), server).orElseThrow();

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The page for operators: its commands run, in their order, and its settings are known. */
+@Tag("embedded-database") // backup, restore and rehearsal are of the embedded database
 final class OperationsPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "operations.md");

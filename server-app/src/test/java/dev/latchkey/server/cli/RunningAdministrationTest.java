@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.auth.account.NewAccount;
 import dev.latchkey.server.cli.Shell.Said;
 import dev.latchkey.server.config.ServerSettings;
-import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.RunningServer;
 import dev.latchkey.server.process.DataFolder;
 import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.testing.LiveServer;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ final class RunningAdministrationTest {
 
     @BeforeEach
     void start() {
-        ServerSettings settings = new SettingsLoader(Map.of()).load(Map.of("--data", folder.toString(), "--port", "0"));
+        ServerSettings settings = LiveServer.settings(folder, Map.of());
         new DataFolder(settings.dataFolder()).prepare();
         server = new LatchkeyServers().start(settings);
         control = ControlSocket.open(settings.dataFolder(), server).orElseThrow();

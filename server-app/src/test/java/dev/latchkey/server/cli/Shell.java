@@ -1,5 +1,6 @@
 package dev.latchkey.server.cli;
 
+import dev.latchkey.server.testing.ChosenDatabase;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
@@ -12,6 +13,10 @@ import java.util.Map;
 
 /** Gives commands on a data folder. */
 record Shell(Path data) {
+
+    Shell {
+        ChosenDatabase.prepare(data);
+    }
 
     record Said(int exitCode, String out, String err) {}
 

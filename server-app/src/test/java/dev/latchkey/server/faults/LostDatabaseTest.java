@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose PostgreSQL is stopped and started again. */
+@Tag("own-database") // has a PostgreSQL of its own to stop
 final class LostDatabaseTest {
 
     private static final Duration AT_LAST = Duration.ofSeconds(60);
@@ -32,6 +34,7 @@ final class LostDatabaseTest {
     private LiveServer server;
     private Application application;
     private String token;
+    private String session;
 
     @BeforeEach
     void start() throws IOException {
@@ -51,6 +54,8 @@ final class LostDatabaseTest {
         application = server.application("HS256", LiveServer.refreshing());
         server.account("writer", LiveServer.WRITER_ROLE);
         token = server.calls().logIn(application.id(), "writer").text("jwt_token");
+        session = session();
+        assertThat(page("/admin/people").status()).isEqualTo(200);
     }
 
     /** The same data at the same port each time. */
@@ -78,6 +83,8 @@ final class LostDatabaseTest {
         assertUnavailable(write("while down"));
         assertUnavailable(get("/node/1?_format=json"));
         assertUnavailable(server.calls().logIn(application.id(), "writer"));
+        assertUnavailablePage(page("/user/login"));
+        assertUnavailablePage(page("/admin/people"));
         Answer ready = server.calls().send("GET", "/health/ready", "");
         assertThat(ready.status()).isEqualTo(503);
         assertThat(ready.body().toString()).contains("database").contains("does not answer");
@@ -97,6 +104,26 @@ final class LostDatabaseTest {
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(503);
         assertThat(answer.error()).isIn("SERVICE_UNAVAILABLE", "AUTH_METHOD_UNAVAILABLE");
         assertThat(answer.header("Retry-After")).isNotEmpty();
+    }
+
+    private static void assertUnavailablePage(Answer answer) {
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(answer.body().toString()).contains("cannot reach its database");
+    }
+
+    /** As a browser asks for it in which an administrator is signed in. */
+    private Answer page(String path) {
+        return server.calls().send("GET", path, "", "Accept", "text/html,*/*;q=0.8", "Cookie", session);
+    }
+
+    private String session() {
+        String credentials = "{\"name\":\"%s\",\"pass\":\"%s\"}"
+                .formatted(LiveServer.ADMINISTRATOR, LiveServer.PASSWORD);
+        Answer in = server.calls()
+                .send("POST", "/user/login?_format=json", credentials, "Content-Type", "application/json");
+        return in.header("Set-Cookie").split(";", 2)[0];
     }
 
     private String written(String title) {

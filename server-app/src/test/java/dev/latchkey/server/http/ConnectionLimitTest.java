@@ -19,7 +19,7 @@ final class ConnectionLimitTest {
 
     private final RunningHttp http = new RunningHttp(
             routes -> routes.get("/hello", ctx -> ctx.result("hello"), Access.PUBLIC),
-            new LimitSettings(1024, 2048, 1, 16, SOON, SOON, SOON, SOON));
+            new LimitSettings(1024, 2048, 1, 16, SOON, SOON, SOON, SOON, Duration.ZERO));
 
     @AfterEach
     void stop() {

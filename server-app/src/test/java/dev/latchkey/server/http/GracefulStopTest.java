@@ -47,6 +47,17 @@ final class GracefulStopTest {
     }
 
     @Test
+    void drainingServerAnswersAndEndsEachConnection() throws Exception {
+        mayFinish.countDown();
+        http.drain();
+
+        String answers = http.raw("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answers).startsWith("HTTP/1.1 200 ").contains("Connection: close").endsWith("finished");
+        http.close();
+    }
+
+    @Test
     void requestThatOutlastsTheGraceDoesNotKeepTheServer() throws Exception {
         LimitSettings patient = RunningHttp.LIMITS;
         LimitSettings impatient = new LimitSettings(
@@ -57,7 +68,8 @@ final class GracefulStopTest {
                 patient.idleTimeout(),
                 patient.headerTimeout(),
                 patient.bodyTimeout(),
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                Duration.ZERO);
         RunningHttp hurried = new RunningHttp(slow, impatient);
         try (Socket client = hurried.connect()) {
             client.getOutputStream()

@@ -28,12 +28,13 @@ final class RunningHttp implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    static final LimitSettings LIMITS = new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON);
+    static final LimitSettings LIMITS = new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON, Duration.ZERO);
 
     /** What the server said it had answered. */
     final Queue<AnsweredRequest> answered = new ConcurrentLinkedQueue<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Draining draining;
     private final HttpServer server;
 
     RunningHttp(RouteGroup routes) {
@@ -46,13 +47,16 @@ final class RunningHttp implements AutoCloseable {
 
     RunningHttp(RouteGroup routes, Edge edge) {
         ListenSettings listen = new ListenSettings("127.0.0.1", 0, URI.create("http://localhost:0"));
+        draining = new Draining(edge.limits().shutdownDrain());
         server = new HttpServer(
                 List.of(routes),
                 new AccessGuard(new NobodySignedIn()),
                 new ErrorWriter(),
+                ctx -> false,
                 edge,
                 ListeningSocket.open(listen),
-                new AnswerLog(List.of(answered::add), new ClientAddress(List.of())));
+                new AnswerLog(List.of(answered::add), new ClientAddress(List.of())),
+                draining);
         server.start();
     }
 
@@ -89,6 +93,11 @@ final class RunningHttp implements AutoCloseable {
     static String rest(Socket socket) throws IOException {
         InputStream in = socket.getInputStream();
         return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns after the time of the limits; requests are still answered. */
+    void drain() {
+        draining.drain();
     }
 
     @Override

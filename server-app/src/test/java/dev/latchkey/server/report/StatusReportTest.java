@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ final class StatusReportTest {
     private Path folder;
 
     @Test
+    @Tag("embedded-database") // names the engine
     void reportTellsVersionsDatabaseDiskAndTimes() {
         try (TestServer server = new TestServer(folder)) {
             Answer page = report(server);
@@ -56,6 +58,7 @@ final class StatusReportTest {
     }
 
     @Test
+    @Tag("embedded-database") // PostgreSQL is backed up by its own tools
     void missingBackupIsFound() {
         try (TestServer server = new TestServer(folder)) {
             assertThat(report(server).body()).contains("There is no backup of this data folder yet.");
@@ -63,6 +66,7 @@ final class StatusReportTest {
     }
 
     @Test
+    @Tag("embedded-database") // PostgreSQL is backed up by its own tools
     void staleBackupIsFoundAndAFreshOneIsGood() throws IOException {
         try (TestServer server = new TestServer(folder)) {
             Instant now = server.clock().instant();

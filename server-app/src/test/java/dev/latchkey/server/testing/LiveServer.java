@@ -92,6 +92,7 @@ public final class LiveServer implements AutoCloseable {
     }
 
     public static ServerSettings settings(Path data, Map<String, String> flags) {
+        ChosenDatabase.prepare(data);
         Map<String, String> all = new HashMap<>(Map.of("--data", data.toString(), "--port", "0"));
         all.putAll(flags);
         return new SettingsLoader(Map.of()).load(all);

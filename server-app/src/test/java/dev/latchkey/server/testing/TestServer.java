@@ -33,6 +33,7 @@ public final class TestServer implements AutoCloseable {
         for (int i = 0; i < flags.length; i += 2) {
             settings.put(flags[i], flags[i + 1]);
         }
+        ChosenDatabase.prepare(folder);
         this.server = new LatchkeyServers(clock).start(new SettingsLoader(Map.of()).load(settings));
     }
 

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers on one PostgreSQL, of which the second looks by itself once a day: it must be told, or see nothing. */
+@Tag("own-database") // is about PostgreSQL already
 final class ToldOfChangesTest {
 
     private static final Duration AT_LAST = Duration.ofSeconds(30);

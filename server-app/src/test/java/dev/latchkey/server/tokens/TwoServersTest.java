@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers on one PostgreSQL: what one revokes, the other refuses, too. */
+@Tag("own-database") // is about PostgreSQL already
 final class TwoServersTest {
 
     /** The contract says two seconds; a machine that is busy with other tests gets more, and no more than that. */

@@ -3,13 +3,16 @@ package dev.latchkey.auth.store.persistence;
 import dev.latchkey.auth.audit.AuditEntry;
 import dev.latchkey.auth.audit.AuditFilter;
 import dev.latchkey.auth.audit.AuditRepository;
+import dev.latchkey.auth.audit.AuditStoreAwayException;
 import dev.latchkey.auth.audit.HourOfRequests;
+import dev.latchkey.store.DatabaseOutage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -111,11 +114,15 @@ public final class JdbiAuditRepository implements AuditRepository {
 
     @Override
     public void add(List<AuditEntry> entries) {
-        jdbi.useTransaction(handle -> {
-            PreparedBatch batch = handle.prepareBatch(INSERT);
-            entries.forEach(entry -> bound(batch, entry).add());
-            batch.execute();
-        });
+        try {
+            jdbi.useTransaction(handle -> {
+                PreparedBatch batch = handle.prepareBatch(INSERT);
+                entries.forEach(entry -> bound(batch, entry).add());
+                batch.execute();
+            });
+        } catch (JdbiException failure) {
+            throw DatabaseOutage.causes(failure) ? new AuditStoreAwayException(failure) : failure;
+        }
     }
 
     @Override
