@@ -122,6 +122,14 @@ public final class LatchkeyServers implements ServerFactory {
         }
     }
 
+    /** The parts of an offline server by their types, to be measured one by one. The database stays the caller's to close. */
+    public Injector parts(ServerSettings settings, Database database) {
+        ServerModule services = services(settings, database, settings.listen().port());
+        Injector parts = injector(Stage.DEVELOPMENT, List.of(services));
+        parts.getInstance(OfflineServices.class).load();
+        return parts;
+    }
+
     private ServerModule services(ServerSettings settings, Database database, int port) {
         new Migrations(MIGRATIONS).apply(database);
         MasterKey key = new SealedData(database).keyFrom(settings.masterKey());

@@ -1,0 +1,2 @@
+/** What is measured, and in which order. */
+package dev.latchkey.benchmarks.plan;

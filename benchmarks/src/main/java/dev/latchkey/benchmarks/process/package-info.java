@@ -1,0 +1,2 @@
+/** Servers as processes: starting, pinning and metering them. */
+package dev.latchkey.benchmarks.process;

@@ -1,0 +1,2 @@
+/** What is told of a run. */
+package dev.latchkey.benchmarks.report;

@@ -1,0 +1,2 @@
+/** The requests of clients. */
+package dev.latchkey.benchmarks.traffic;
