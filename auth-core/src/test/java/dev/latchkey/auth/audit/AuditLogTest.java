@@ -77,7 +77,7 @@ final class AuditLogTest {
             refusals.countDown();
             throw new AuditStoreAwayException(new IllegalStateException("away"));
         });
-        try (AuditLog log = new AuditLog(table, 10)) {
+        try (AuditLog log = log(10)) {
             log.add(MemoryAudit.entry("during the outage"));
             await(refusals);
             log.add(MemoryAudit.entry("later in it"));
@@ -97,7 +97,7 @@ final class AuditLogTest {
         table.whileAdding(() -> {
             throw new AuditStoreAwayException(new IllegalStateException("away"));
         });
-        AuditLog log = new AuditLog(table, 10);
+        AuditLog log = log(10);
         log.add(MemoryAudit.entry("lost"));
 
         log.close();
