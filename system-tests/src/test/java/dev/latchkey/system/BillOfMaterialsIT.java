@@ -50,7 +50,9 @@ final class BillOfMaterialsIT {
             assertThat(bill(jar).get("components")).isNotEmpty().allSatisfy(component -> {
                 assertThat(component.path("version").asText()).isNotBlank();
                 assertThat(component.path("purl").asText()).startsWith("pkg:maven/");
-                assertThat(component.path("licenses")).as(component.path("name").asText()).isNotEmpty();
+                assertThat(component.path("licenses"))
+                        .as(component.path("name").asText())
+                        .isNotEmpty();
             });
         }
     }
@@ -78,8 +80,8 @@ final class BillOfMaterialsIT {
     private static Set<String> names(JsonNode bill) {
         Set<String> names = new TreeSet<>();
         bill.get("components")
-                .forEach(component -> names.add(
-                        component.get("group").asText() + ":" + component.get("name").asText()));
+                .forEach(component -> names.add(component.get("group").asText() + ":"
+                        + component.get("name").asText()));
         return names;
     }
 

@@ -50,7 +50,16 @@ final class ContainerImageIT {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("marker.zip")))) {
             zip.putNextEntry(new ZipEntry("marker"));
         }
-        run("jar", List.of(javaTool("jar"), "--update", "--file", other.toString(), "-C", folder.toString(), "marker.zip"));
+        run(
+                "jar",
+                List.of(
+                        javaTool("jar"),
+                        "--update",
+                        "--file",
+                        other.toString(),
+                        "-C",
+                        folder.toString(),
+                        "marker.zip"));
 
         List<String> before = layers(image);
         List<String> after = layers(built(other, "other"));
@@ -110,7 +119,9 @@ final class ContainerImageIT {
 
     private static String untilServing(Process server) throws IOException {
         StringBuilder said = new StringBuilder();
-        for (String line = server.inputReader().readLine(); line != null; line = server.inputReader().readLine()) {
+        for (String line = server.inputReader().readLine();
+                line != null;
+                line = server.inputReader().readLine()) {
             said.append(line).append('\n');
             if (line.startsWith("Serving until")) {
                 return said.toString();
@@ -145,9 +156,7 @@ final class ContainerImageIT {
         JsonNode index = JSON.readTree(blobs(tar).resolve("../../index.json").toFile());
         String manifest = digest(index.at("/manifests/0"));
         List<String> digests = new ArrayList<>();
-        JSON.readTree(blobs(tar).resolve(manifest).toFile())
-                .get("layers")
-                .forEach(layer -> digests.add(digest(layer)));
+        JSON.readTree(blobs(tar).resolve(manifest).toFile()).get("layers").forEach(layer -> digests.add(digest(layer)));
         return digests;
     }
 
@@ -161,7 +170,8 @@ final class ContainerImageIT {
 
     private static void run(String what, List<String> command) throws IOException, InterruptedException {
         Path log = folder.resolve(what + ".log");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).as(what + " ends").isTrue();

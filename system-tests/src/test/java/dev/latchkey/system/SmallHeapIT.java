@@ -27,17 +27,18 @@ final class SmallHeapIT {
                 LatchkeyProcess.start(List.of(HEAP), "demo", "--once", "--data", data, "--port", "0")) {
             assertThat(demo.end().out()).contains("HTTP 201", "HTTP 200");
         }
-        try (LatchkeyProcess server =
-                LatchkeyProcess.start(List.of(HEAP), "serve", "--data", data, "--port", "0")) {
+        try (LatchkeyProcess server = LatchkeyProcess.start(List.of(HEAP), "serve", "--data", data, "--port", "0")) {
             String base = server.base();
             for (int login = 0; login < 20; login++) {
                 assertThat(login(base)).isIn(400, 403, 429);
             }
-            LatchkeyProcess.Ended backup = LatchkeyProcess.run(
-                    "backup", folder.resolve("backup.zip").toString(), "--verify", "--data", data);
+            LatchkeyProcess.Ended backup =
+                    LatchkeyProcess.run("backup", folder.resolve("backup.zip").toString(), "--verify", "--data", data);
 
             assertThat(backup.exitCode()).as(backup.errors()).isZero();
-            assertThat(status(HttpRequest.newBuilder(URI.create(base + "/health/ready")).build())).isEqualTo(200);
+            assertThat(status(HttpRequest.newBuilder(URI.create(base + "/health/ready"))
+                            .build()))
+                    .isEqualTo(200);
             assertThat(server.stop().exitCode()).isZero();
         }
     }
