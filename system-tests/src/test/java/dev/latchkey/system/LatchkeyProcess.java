@@ -45,13 +45,17 @@ public final class LatchkeyProcess implements AutoCloseable {
     public record Ended(int exitCode, String out, String errors) {}
 
     static LatchkeyProcess start(String... arguments) {
+        return start(List.of("-Xmx256m"), arguments);
+    }
+
+    /** @param flags of the Java runtime */
+    static LatchkeyProcess start(List<String> flags, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-jar",
-                JAR.toString()));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("LATCHKEY_"));
@@ -112,7 +116,8 @@ public final class LatchkeyProcess implements AutoCloseable {
         waitFor();
     }
 
-    private Ended end() {
+    /** Waits for it to end by itself. */
+    Ended end() {
         String rest = String.join(
                 "\n",
                 Stream.generate(this::line).takeWhile(line -> line != null).toList());
