@@ -91,12 +91,16 @@ final class AuditRoutes implements RouteGroup {
                 entry.account(),
                 entry.address(),
                 entry.httpMethod(),
-                entry.path(),
+                entry.requestId().isEmpty() ? counted(entry) : entry.path(),
                 applicationName(entry.applicationId()),
                 entry.status(),
                 entry.errorCode(),
                 entry.requestId(),
                 AdminPaths.AUDIT + "/request/" + entry.requestId());
+    }
+
+    private static String counted(AuditEntry entry) {
+        return entry.requests() == 1 ? "one more request" : entry.requests() + " more requests";
     }
 
     private void file(Context ctx) {

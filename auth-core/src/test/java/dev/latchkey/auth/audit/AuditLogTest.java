@@ -154,6 +154,19 @@ final class AuditLogTest {
         assertThat(log.dropped()).isEqualTo(1);
     }
 
+    @Test
+    void readsThatWereCountedAreWrittenAtTheEnd() {
+        AuditLog log = log(10);
+        GoodRead read = new GoodRead("app", "jwt", "reader", "192.0.2.1", "GET", 200);
+        for (int i = 0; i < 5; i++) {
+            log.counts(read);
+        }
+
+        log.close();
+
+        assertThat(table.all()).singleElement().extracting(AuditEntry::requests).isEqualTo(3L);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

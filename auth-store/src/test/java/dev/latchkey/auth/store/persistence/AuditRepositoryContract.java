@@ -225,6 +225,20 @@ abstract class AuditRepositoryContract {
         assertThat(audit().lastAdmitted("11111111")).isEmpty();
     }
 
+    @Test
+    void entryForSeveralRequestsCountsForAsMany() {
+        Instant now = Instant.parse("2025-09-22T12:00:00Z");
+        AuditEntry several =
+                new AuditEntry(now, "", "app", "jwt", "a", "192.0.2.1", "GET", "", 200, "", "", List.of(), 41);
+        AuditEntry one = new AuditEntry(
+                now, "r1", "app", "jwt", "a", "192.0.2.1", "GET", "/node/1", 200, "", "", List.of());
+
+        audit().add(List.of(several, one));
+
+        assertThat(all()).containsExactlyInAnyOrder(several, one);
+        assertThat(audit().hours(now)).containsExactly(new HourOfRequests(now, "", 42));
+    }
+
     private static AuditEntry admitted(String applicationId, Instant time) {
         return new AuditEntry(
                 time, "good", applicationId, "jwt", "editor", "192.0.2.1", "GET", "/node/1", 200, "", "", STEPS);

@@ -36,7 +36,7 @@ public final class JdbiNodeListRepository implements NodeListRepository {
 
     @Override
     public List<NodeSummary> list(NodeFilter filter, NodeVisibility visibility, NodeSort sort, long offset, int limit) {
-        String sql = SELECT + where(filter, visibility) + orderBy(sort) + " LIMIT :limit OFFSET :offset";
+        String sql = SELECT + where(filter, visibility) + orderBy(filter, sort) + " LIMIT :limit OFFSET :offset";
         return jdbi.withHandle(handle -> bind(handle.createQuery(sql), filter, visibility)
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -64,7 +64,8 @@ public final class JdbiNodeListRepository implements NodeListRepository {
         return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
     }
 
-    private static String orderBy(NodeSort sort) {
+    /** A type that is the same for all goes first, since the index for it has it first. */
+    private static String orderBy(NodeFilter filter, NodeSort sort) {
         String column = switch (sort.by()) {
             case CHANGED -> "changed";
             case CREATED -> "created";
@@ -73,7 +74,8 @@ public final class JdbiNodeListRepository implements NodeListRepository {
             case STATUS -> "status";
         };
         String direction = sort.descending() ? " DESC" : " ASC";
-        return " ORDER BY " + column + direction + ", nid" + direction;
+        String first = filter.type().isEmpty() ? "" : "type" + direction + ", ";
+        return " ORDER BY " + first + column + direction + ", nid" + direction;
     }
 
     private static Query bind(Query query, NodeFilter filter, NodeVisibility visibility) {

@@ -1,0 +1,112 @@
+package dev.latchkey.content.node.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.content.node.domain.NodeFilter;
+import dev.latchkey.content.node.domain.NodeListRepository;
+import dev.latchkey.content.node.domain.NodeSort;
+import dev.latchkey.content.node.domain.NodeVisibility;
+import dev.latchkey.content.node.domain.RevisionRepository;
+import dev.latchkey.content.node.domain.NodeService;
+import dev.latchkey.content.node.domain.alias.PathAliasRepository;
+import dev.latchkey.content.node.testing.ContentApi;
+import dev.latchkey.store.Database;
+import dev.latchkey.store.Dialect;
+import dev.latchkey.store.testing.QueryPlans;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That no list and no look-up reads a whole table, however much there is in it. */
+abstract class NodePlansContract {
+
+    private static final NodeVisibility ALL = new NodeVisibility(true, 0);
+    private static final int PAGE = 50;
+
+    private ContentApi api;
+
+    abstract Database database();
+
+    @BeforeEach
+    void fill() {
+        api = new ContentApi(database());
+        long there = database().jdbi().withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM node")
+                .mapTo(Long.class)
+                .one());
+        if (there == 0) {
+            String numbers = database().dialect() == Dialect.H2
+                    ? "(SELECT \"X\" AS i FROM SYSTEM_RANGE(1, 20000)) numbers"
+                    : "generate_series(1, 20000) AS i";
+            database().jdbi().useHandle(handle -> {
+                handle.execute("""
+                        INSERT INTO node (nid, vid, uuid, type, title, status, uid, created, changed, promote, sticky)
+                        SELECT i, i, CAST(i AS VARCHAR(36)), CASE WHEN MOD(i, 2) = 0 THEN 'page' ELSE 'article' END,
+                               CAST(i AS VARCHAR(36)), MOD(i, 10) <> 0, MOD(i, 500), i, i, FALSE, FALSE
+                        FROM\s""" + numbers);
+                handle.execute("INSERT INTO node_revision SELECT i, i, i, 1, '', '{}' FROM " + numbers);
+                handle.execute("""
+                        INSERT INTO path_alias (uuid, path, alias, alias_key, langcode, status)
+                        SELECT CAST(i AS VARCHAR(36)), CONCAT('/node/', i), CONCAT('/a', i), CONCAT('/a', i), 'en', TRUE
+                        FROM\s""" + numbers);
+                handle.execute("ANALYZE");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHANGED", "CREATED", "TITLE", "TYPE", "STATUS"})
+    void listIsReadInTheOrderOfAnIndexFromEitherEnd(NodeSort.By by) {
+        assertReadInOrder(NodeFilter.ALL, new NodeSort(by, true));
+        assertReadInOrder(NodeFilter.ALL, new NodeSort(by, false));
+    }
+
+    @Test
+    void listOfATypeIsReadInTheOrderOfItsIndex() {
+        assertReadInOrder(
+                new NodeFilter("page", NodeFilter.Status.ANY, "", List.of()), new NodeSort(NodeSort.By.CHANGED, true));
+    }
+
+    @Test
+    void listOfAnAuthorIsFoundByItsIndex() {
+        assertNoTableIsRead(() -> lists().list(
+                        new NodeFilter("", NodeFilter.Status.ANY, "", List.of(7L)),
+                        ALL,
+                        new NodeSort(NodeSort.By.CREATED, false),
+                        0,
+                        PAGE));
+    }
+
+    @Test
+    void nodeItsRevisionsAndItsAliasAreFoundByIndexes() {
+        assertNoTableIsRead(() -> api.part(NodeService.class).stored(5));
+        assertNoTableIsRead(() -> api.part(RevisionRepository.class).list(5, 0, PAGE));
+        assertNoTableIsRead(() -> api.part(PathAliasRepository.class).findByAlias("/a5"));
+        assertNoTableIsRead(() -> api.part(PathAliasRepository.class).shownFor("/node/5"));
+    }
+
+    private void assertReadInOrder(NodeFilter filter, NodeSort sort) {
+        String sorted = plan(() -> lists().list(filter, ALL, sort, 0, PAGE));
+        if (database().dialect() == Dialect.H2) {
+            assertThat(sorted).contains("/* index sorted */").doesNotContain("tableScan");
+        } else {
+            assertThat(sorted).contains("Index").doesNotContain("Sort", "Seq Scan");
+        }
+    }
+
+    private void assertNoTableIsRead(Runnable query) {
+        assertThat(plan(query)).doesNotContain("tableScan", "Seq Scan").isNotEmpty();
+    }
+
+    private String plan(Runnable query) {
+        try (QueryPlans plans = new QueryPlans(database().jdbi())) {
+            query.run();
+            return String.join("\n", plans.all());
+        }
+    }
+
+    private NodeListRepository lists() {
+        return api.part(NodeListRepository.class);
+    }
+}
