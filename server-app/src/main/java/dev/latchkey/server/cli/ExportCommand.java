@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Prints all settings as one YAML file: content types, roles, REST resources, applications with their"
+                "Prints all settings as one YAML file: text formats, content types, roles, REST resources, applications with their"
                         + " keys, the gate. Secrets are never in clear.",
         footer = {
             "",

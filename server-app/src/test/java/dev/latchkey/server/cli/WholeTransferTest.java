@@ -84,6 +84,13 @@ final class WholeTransferTest {
                 .hasValueSatisfying(role -> assertThat(role.label()).isEqualTo("Newsroom"));
     }
 
+    @Test
+    void textFormatThatIsNotBuiltInIsRefused() {
+        assertThat(run("latchkey: 1\ntextFormats:\n  markdown: {label: Markdown}\n", "import")
+                        .err())
+                .startsWith("textFormats.markdown: Text formats are built in: none can be added or changed.");
+    }
+
     private static CommandRun run(String input, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", folder.resolve("data").toString()));
