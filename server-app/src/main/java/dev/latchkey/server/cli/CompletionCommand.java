@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = "Prints a script by which bash and zsh complete the commands and options of latchkey.",
-        footer = {"", "Example:", "  source <(latchkey completion)"},
+        footer = {
+            "",
+            "Example, for ~/.bashrc or ~/.zshrc (in zsh by way of bashcompinit):",
+            "  source <(latchkey completion)"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)

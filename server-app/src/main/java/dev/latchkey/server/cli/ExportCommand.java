@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Prints all settings as one YAML file: content types, roles, REST resources, applications with their"
+                "Prints all settings as one YAML file: text formats, content types, roles, REST resources, applications with their"
                         + " keys, the gate. Secrets are never in clear.",
         footer = {
             "",
@@ -41,8 +41,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--secrets",
             defaultValue = "sealed",
             paramLabel = "FORM",
-            description = "Secrets as they are sealed with the key of the server (sealed), or only as names of environment"
-                    + " variables that the importer sets, which are listed on top (reference). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Secrets as they are sealed with the key of the server (sealed), or only as names of environment"
+                            + " variables that the importer sets, which are listed on top (reference). Default: ${DEFAULT-VALUE}.")
     private SecretForm form;
 
     ExportCommand(Workplace work) {

@@ -34,6 +34,7 @@ final class KeyText {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         throw new TransferProblem(
-                path, "The reference must lead to a PEM block with a PRIVATE KEY (PKCS #8), or to base64: and its bytes.");
+                path,
+                "The reference must lead to a PEM block with a PRIVATE KEY (PKCS #8), or to base64: and its bytes.");
     }
 }

@@ -81,8 +81,7 @@ final class SecretTexts {
         try {
             String text = reference.text().replaceFirst("\\R\\z", "");
             if (text.isEmpty()) {
-                throw new TransferProblem(
-                        path, "The " + place + " is not set or empty where the import was given.");
+                throw new TransferProblem(path, "The " + place + " is not set or empty where the import was given.");
             }
             return text;
         } catch (IOException | InvalidPathException e) {

@@ -25,7 +25,7 @@ final class SecretsLeftOut {
         Map<String, Object> bare = new LinkedHashMap<>();
         entry.forEach((name, value) -> bare.put((String) name, value));
         Map<String, Object> secrets = new TreeMap<>(Trees.textsByName(entry.get("secrets")));
-        secrets.replaceAll((key, sealed) -> reference(variable(id, key), path + ".secrets." + key));
+        secrets.replaceAll((key, kept) -> reference(variable(id, key), path + ".secrets." + key));
         bare.put("secrets", secrets);
         Map<String, Object> keys = new TreeMap<>();
         Trees.mapsByName(entry.get("keys")).forEach((key, whole) -> keys.put(key, key(path, id, key, whole)));

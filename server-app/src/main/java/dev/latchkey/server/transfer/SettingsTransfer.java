@@ -35,10 +35,10 @@ public final class SettingsTransfer {
 
     /** YAML in a stable order, as of one moment. */
     public String export(SecretForm form) {
-        return transactions.inOne(handle -> form == SecretForm.SEALED ? sealed() : withReferences());
+        return transactions.inOne(handle -> form == SecretForm.SEALED ? withSealed() : withReferences());
     }
 
-    private String sealed() {
+    private String withSealed() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(FORM, FORM_NUMBER);
         document.put(SEALED_WITH, AesGcmSecretBox.keyIdOf(box.seal(new byte[0], SEALED_WITH)));

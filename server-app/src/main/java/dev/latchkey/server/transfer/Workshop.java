@@ -17,6 +17,7 @@ import dev.latchkey.auth.token.TokenRepository;
 import dev.latchkey.content.node.domain.NodePermission;
 import dev.latchkey.content.node.domain.NodeTypeService;
 import dev.latchkey.content.node.domain.UnitOfWork;
+import dev.latchkey.content.node.domain.text.TextFormats;
 import dev.latchkey.content.node.domain.type.NodeTypeCatalog;
 import dev.latchkey.content.node.domain.type.NodeTypeRepository;
 import dev.latchkey.rest.domain.RestResourceConfigRepository;
@@ -45,6 +46,7 @@ final class Workshop {
     private final GateSettingsRepository gate;
     private final RestResourceConfigRepository resources;
     private final NodeTypeRepository types;
+    private final TextFormats formats;
     private final TokenRepository tokens;
     private final MethodOpener opener;
     private final SecretBox box;
@@ -62,6 +64,7 @@ final class Workshop {
             GateSettingsRepository gate,
             RestResourceConfigRepository resources,
             NodeTypeRepository types,
+            TextFormats formats,
             TokenRepository tokens,
             MethodOpener opener,
             SecretBox box,
@@ -76,6 +79,7 @@ final class Workshop {
         this.gate = gate;
         this.resources = resources;
         this.types = types;
+        this.formats = formats;
         this.tokens = tokens;
         this.opener = opener;
         this.box = box;
@@ -99,6 +103,7 @@ final class Workshop {
         ApplicationKeys ownKeys = new ApplicationKeys(keys, book, opener, box, tokens, clock);
         SecretTexts secrets = new SecretTexts(box, references);
         return List.of(
+                new FormatSection(formats),
                 new TypeSection(catalog, new NodeTypeService(types, catalog, new Granted(ownRoles), work)),
                 new RoleSection(ownRoles, name -> known(catalog, name)),
                 new ResourceSection(ownResources),

@@ -102,7 +102,8 @@ final class CommandExamplesTest {
             Set<String> roles = name.equals("admin") ? Set.of(Role.ADMINISTRATOR) : Set.of();
             Account account = server.accounts()
                     .byName(name)
-                    .orElseGet(() -> server.accounts().create(new NewAccount(name, "", "correct horse battery", roles)));
+                    .orElseGet(
+                            () -> server.accounts().create(new NewAccount(name, "", "correct horse battery", roles)));
             server.accounts().setActive(account.id(), true);
         }
         if (server.applications().book().application(APPLICATION).isPresent()) {
@@ -135,7 +136,8 @@ final class CommandExamplesTest {
 
     static Stream<String> examples() {
         return within(commandLine())
-                .flatMap(command -> Stream.of(command.getCommandSpec().usageMessage().footer()))
+                .flatMap(command ->
+                        Stream.of(command.getCommandSpec().usageMessage().footer()))
                 .filter(line -> line.startsWith("  "))
                 .map(String::strip)
                 .distinct();
@@ -176,7 +178,9 @@ final class CommandExamplesTest {
     private static void makeRoomFor(String example) {
         Administration server = served.server().administration();
         if (example.startsWith("latchkey user add editor")) {
-            server.accounts().byName("editor").ifPresent(account -> server.accounts().delete(account.id()));
+            server.accounts()
+                    .byName("editor")
+                    .ifPresent(account -> server.accounts().delete(account.id()));
         } else if (example.startsWith("latchkey role add page_author")) {
             server.roles().delete("page_author");
         }
@@ -184,7 +188,9 @@ final class CommandExamplesTest {
 
     private static List<String> onTheData(List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
-        boolean placed = all.contains("--data") || all.contains("--help") || all.subList(0, 2).equals(List.of("plugin", "new"));
+        boolean placed = all.contains("--data")
+                || all.contains("--help")
+                || all.subList(0, 2).equals(List.of("plugin", "new"));
         if (!placed) {
             all.addAll(List.of("--data", folder.resolve("data").toString()));
         }
@@ -200,7 +206,11 @@ final class CommandExamplesTest {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(example);
         while (word.find()) {
-            String text = Stream.of(1, 2, 3).map(word::group).filter(one -> one != null).findFirst().orElseThrow();
+            String text = Stream.of(1, 2, 3)
+                    .map(word::group)
+                    .filter(one -> one != null)
+                    .findFirst()
+                    .orElseThrow();
             words.add(inPlace(text, example));
         }
         return words;
@@ -218,7 +228,15 @@ final class CommandExamplesTest {
     }
 
     private static String credential() {
-        run("credential", "make", "editor", "--application", KEYS_OF_ACCOUNTS, "--label", "Example", "--option",
+        run(
+                "credential",
+                "make",
+                "editor",
+                "--application",
+                KEYS_OF_ACCOUNTS,
+                "--label",
+                "Example",
+                "--option",
                 "http_methods=GET");
         List<String> lines = run("credential", "list", "editor").out().lines().toList();
         return lines.get(lines.size() - 1).split("\t")[1];
@@ -230,8 +248,7 @@ final class CommandExamplesTest {
 
     private static Stream<CommandLine> within(CommandLine command) {
         return Stream.concat(
-                Stream.of(command),
-                command.getSubcommands().values().stream().flatMap(CommandExamplesTest::within));
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(CommandExamplesTest::within));
     }
 
     private static CommandLine commandLine() {

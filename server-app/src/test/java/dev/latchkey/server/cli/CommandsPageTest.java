@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 final class CommandsPageTest {
@@ -32,23 +34,38 @@ final class CommandsPageTest {
                 .hasContent(text);
     }
 
-    @Test
-    void bashReadsTheScriptOfCompletion(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "2, latchkey user l, list link",
+        "2, latchkey import --dr, --dry-run --drupal",
+        "3, latchkey application set --allow-r, --allow-role",
+        "1, latchkey exp, export"
+    })
+    void bashCompletesCommandsAndOptions(int place, String line, String offered, @TempDir Path folder)
+            throws Exception {
         commandLine().execute("completion");
         Path script = Files.writeString(folder.resolve("completion.sh"), out.toString());
 
         Process bash = new ProcessBuilder(
                         "bash",
                         "-c",
-                        "source '" + script + "'; COMP_WORDS=(latchkey user l); COMP_CWORD=2; "
-                                + "_complete_latchkey; echo \"${COMPREPLY[@]}\"")
+                        "source '" + script + "'; COMP_WORDS=(" + line + "); COMP_CWORD=" + place
+                                + "; _complete_latchkey 2>/dev/null; echo \"${COMPREPLY[@]}\"")
                 .redirectErrorStream(true)
                 .start();
 
         assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                         .strip()
                         .split(" "))
-                .containsExactlyInAnyOrder("list", "link");
+                .containsExactlyInAnyOrder(offered.split(" "));
+    }
+
+    /** There it is the emulation of bash's completion that reads the script. */
+    @Test
+    void scriptOfCompletionSetsZshUpForItself() {
+        commandLine().execute("completion");
+
+        assertThat(out.toString()).contains("[ -n \"$ZSH_VERSION\" ]", "bashcompinit", "compinit");
     }
 
     private CommandLine commandLine() {

@@ -38,18 +38,18 @@ final class DrupalImportTest {
         assertThat(taken.exitCode()).as(taken.err()).isZero();
         assertThat(taken.out())
                 .contains(
-                        "! node.type.article.yml.third_party_settings has no place here.\n",
-                        "! node.type.article.yml: there is no preview of content here.\n",
-                        "! user.role.content_editor.yml.permissions: 'access administration pages' does not exist here.\n",
-                        "! user.role.content_editor.yml.permissions: 'administer url aliases' does not exist here.\n",
+                        "! node.type.recipe.yml.third_party_settings has no place here.\n",
+                        "! node.type.recipe.yml: there is no preview of content here.\n",
+                        "! user.role.desk_editor.yml.permissions: 'access toolbar' does not exist here.\n",
+                        "! user.role.desk_editor.yml.permissions: 'use advanced search' does not exist here.\n",
                         "! rest.resource.entity.node.yml.configuration.GET.supported_formats: 'hal_json' does not exist"
                                 + " here.\n",
                         "! rest.resource.dblog.yml: the resource 'dblog' does not exist here.\n")
-                .contains("+ contentTypes.article\n", "+ roles.content_editor\n", "+ resources.entity:node\n")
+                .contains("+ contentTypes.recipe\n", "+ roles.desk_editor\n", "+ resources.entity:node\n")
                 .doesNotContain("system.site");
         var roles = served.server().administration().roles().current();
-        assertThat(roles.role("content_editor").orElseThrow().permissions())
-                .containsExactlyInAnyOrder("access content", "create article content", "edit own article content");
+        assertThat(roles.role("desk_editor").orElseThrow().permissions())
+                .containsExactlyInAnyOrder("access content", "create recipe content", "edit own recipe content");
         assertThat(run("resource", "list", "--json").out()).contains("\"GET\", \"POST\"");
 
         CommandRun again = run("import", "--drupal", EXPORT);

@@ -2,6 +2,8 @@ package dev.latchkey.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.auth.account.NewAccount;
+import dev.latchkey.auth.account.Role;
 import dev.latchkey.server.process.ExitCode;
 import dev.latchkey.server.wiring.LatchkeyServers;
 import java.io.ByteArrayInputStream;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -28,12 +31,20 @@ final class OperationsPageTest {
     private static final Pattern SETTING = Pattern.compile(
             "`((?:database|limits|tls|flood|plugins|log|health|metrics|audit|password-hashing)\\.[a-z-]+|trusted-proxies|public-address|key-encryption-key)`");
 
+    private static final Pattern FILES = Pattern.compile("data|restored|.*\\.(zip|txt|yaml)");
+
     @TempDir
     private Path folder;
 
     @Test
     void commandsOfThePageWorkOneAfterTheOther() throws IOException {
-        Served.on(folder.resolve("data")).close();
+        try (Served served = Served.on(folder.resolve("data"))) {
+            served.server()
+                    .administration()
+                    .accounts()
+                    .create(new NewAccount("admin", "", "correct horse battery", Set.of(Role.ADMINISTRATOR)));
+        }
+        Files.writeString(folder.resolve("new-password.txt"), "another long password\n");
 
         for (String command : commands()) {
             CommandRun run = runIn(command);
@@ -86,9 +97,8 @@ final class OperationsPageTest {
     private CommandRun runIn(String command) {
         String[] arguments = Arrays.stream(command.split(" "))
                 .skip(1)
-                .map(word -> word.endsWith(".zip") || word.equals("data") || word.equals("restored")
-                        ? folder.resolve(word).toString()
-                        : word)
+                .map(word ->
+                        FILES.matcher(word).matches() ? folder.resolve(word).toString() : word)
                 .toArray(String[]::new);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

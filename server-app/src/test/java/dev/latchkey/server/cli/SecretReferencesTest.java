@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class SecretReferencesTest {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
-    private static final Map<String, String> SETTINGS = Map.of(
-            "introspection_endpoint", "https://id.example.com/introspect", "client_id", "latchkey");
+    private static final Map<String, String> SETTINGS =
+            Map.of("introspection_endpoint", "https://id.example.com/introspect", "client_id", "latchkey");
 
     @TempDir
     private static Path folder;
@@ -124,7 +124,8 @@ final class SecretReferencesTest {
     void missingFileIsRefusedWithFieldAndFile() {
         assertThat(run(variables, reference.replace("env:" + variable, "file:gone.txt"), "import")
                         .err())
-                .isEqualTo("applications." + partner + ".secrets.client_secret: The file 'gone.txt' cannot be read where the"
+                .isEqualTo("applications." + partner
+                        + ".secrets.client_secret: The file 'gone.txt' cannot be read where the"
                         + " import was given.\n");
     }
 

@@ -23,7 +23,7 @@ public final class Calls {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
 
-    Calls(String base) {
+    public Calls(String base) {
         this.base = base;
     }
 
