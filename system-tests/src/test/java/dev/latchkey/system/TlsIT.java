@@ -77,7 +77,7 @@ final class TlsIT {
 
             Ended doctor = doctor();
             assertThat(doctor.out())
-                    .contains("{\"title\":\"Certificate\",\"weight\":\"good\"")
+                    .contains("The certificate and its key fit, and hold for more than 14 days.")
                     .contains("The public address is https");
         }
     }

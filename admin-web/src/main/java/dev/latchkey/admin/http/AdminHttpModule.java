@@ -81,7 +81,9 @@ public final class AdminHttpModule extends AbstractModule {
         bind(OnlinePanels.class).in(Singleton.class);
         bind(ApplicationCalls.class).in(Singleton.class);
         bind(Trials.class).in(Singleton.class);
-        OptionalBinder.newOptionalBinder(binder(), SelfTransport.class).setDefault().toInstance(new SelfTransport.Plain());
+        OptionalBinder.newOptionalBinder(binder(), SelfTransport.class)
+                .setDefault()
+                .toInstance(new SelfTransport.Plain());
         bind(TryForms.class).in(Singleton.class);
         bind(TryResults.class).in(Singleton.class);
         bind(TokenLists.class).in(Singleton.class);

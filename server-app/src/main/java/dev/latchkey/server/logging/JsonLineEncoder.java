@@ -23,9 +23,8 @@ final class JsonLineEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final byte[] NOTHING = {};
 
-    private final JsonFactory json = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private final JsonFactory json =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private final ThrowableProxyConverter stackTraces = new ThrowableProxyConverter();
 
     @Override

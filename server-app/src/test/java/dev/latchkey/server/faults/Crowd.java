@@ -84,12 +84,19 @@ final class Crowd implements AutoCloseable {
         return answers().stream().filter(String::isEmpty).count();
     }
 
-    /** The last one sends the same again and again until the server answers; the answer, once it has closed. */
+    /**
+     * The last one sends the same again and again until the server closes the connection. The answer may be empty: who
+     * is cut off while sending need not get it.
+     */
     String flood(String piece) throws IOException {
         byte[] bytes = ascii(piece);
         Socket socket = last();
-        for (int i = 0; i < 10_000 && socket.getInputStream().available() == 0; i++) {
-            socket.getOutputStream().write(bytes);
+        try {
+            for (int i = 0; i < 10_000 && socket.getInputStream().available() == 0; i++) {
+                socket.getOutputStream().write(bytes);
+            }
+        } catch (SocketException e) {
+            // Cut off while sending.
         }
         return untilClosed(socket);
     }
@@ -98,7 +105,9 @@ final class Crowd implements AutoCloseable {
     private static String untilClosed(Socket socket) throws IOException {
         StringBuilder answer = new StringBuilder();
         try {
-            for (int c = socket.getInputStream().read(); c >= 0; c = socket.getInputStream().read()) {
+            for (int c = socket.getInputStream().read();
+                    c >= 0;
+                    c = socket.getInputStream().read()) {
                 answer.append((char) c);
             }
         } catch (SocketException e) {

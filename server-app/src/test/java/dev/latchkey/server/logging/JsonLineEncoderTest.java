@@ -98,7 +98,8 @@ final class JsonLineEncoderTest {
     void whatARequestSaysOfItselfReplacesNothing() throws IOException {
         MDC.put("level", "DEBUG\n");
 
-        JsonNode entry = entry(() -> log.atError().addKeyValue("message", "other").log("this"));
+        JsonNode entry =
+                entry(() -> log.atError().addKeyValue("message", "other").log("this"));
 
         assertThat(entry.get("level").textValue()).isEqualTo("ERROR");
         assertThat(entry.get("message").textValue()).isEqualTo("this");
@@ -111,7 +112,10 @@ final class JsonLineEncoderTest {
         JsonNode entry = entry(() -> log.error("it failed", failure));
 
         assertThat(entry.get("exception").textValue())
-                .contains("IllegalStateException: first\n\"second\"", "\tat ", "Caused by: java.io.IOException: \u001bcause");
+                .contains(
+                        "IllegalStateException: first\n\"second\"",
+                        "\tat ",
+                        "Caused by: java.io.IOException: \u001bcause");
     }
 
     @Test

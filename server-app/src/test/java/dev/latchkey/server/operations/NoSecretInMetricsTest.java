@@ -49,7 +49,14 @@ final class NoSecretInMetricsTest {
         calls.introspect(second);
         calls.revoke(token, Calls.basic("reader", LiveServer.PASSWORD));
         secrets = List.of(
-                token, token.substring(0, 20), refresh, second, wrong, WRONG_PASSWORD, LiveServer.PASSWORD, "reader@example.com");
+                token,
+                token.substring(0, 20),
+                refresh,
+                second,
+                wrong,
+                WRONG_PASSWORD,
+                LiveServer.PASSWORD,
+                "reader@example.com");
     }
 
     @AfterAll

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Tells {@link SuiteLogs} of the secrets in what tests send and are answered. */
 final class SentSecrets {
 
-    private static final Pattern MEMBER = Pattern.compile("\"(?:pass|password|existing|[a-z_]*token|api_key|key|secret)\""
-            + "\\s*:\\s*(?:\\{\\s*\"[a-z]+\"\\s*:\\s*|\\[\\s*\\{\\s*\"[a-z]+\"\\s*:\\s*)?\"([^\"\\\\]+)\"");
+    private static final Pattern MEMBER =
+            Pattern.compile("\"(?:pass|password|existing|[a-z_]*token|api_key|key|secret)\""
+                    + "\\s*:\\s*(?:\\{\\s*\"[a-z]+\"\\s*:\\s*|\\[\\s*\\{\\s*\"[a-z]+\"\\s*:\\s*)?\"([^\"\\\\]+)\"");
     private static final Pattern FIELD = Pattern.compile("(?:^|[&?])(?:token|pass|password|client_secret)=([^&]+)");
     private static final Pattern COOKIE = Pattern.compile("S?SESS[0-9a-f]{32}=([^;]+)");
 
