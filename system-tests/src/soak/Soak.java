@@ -106,18 +106,20 @@ final class Soak {
 
     private void serve() throws IOException {
         List<String> line = new ArrayList<>(java("-Xmx512m"));
-        line.addAll(List.of("serve", "--port", "0", "--data", data.toString(), "--flood-address-failures", "1000000"));
+        line.addAll(List.of("serve", "--port", "0", "--data", data.toString(), "--flood-address-failures", "100000"));
         server = new ProcessBuilder(line).redirectErrorStream(true).start();
         var out = server.inputReader(StandardCharsets.UTF_8);
         Pattern ready = Pattern.compile("listening on .*:(\\d+)\\)");
+        List<String> said = new ArrayList<>();
         for (String text = out.readLine(); text != null; text = out.readLine()) {
             Matcher found = ready.matcher(text);
             if (found.find()) {
                 base = "http://localhost:" + found.group(1);
                 return;
             }
+            said.add(text);
         }
-        throw new IOException("the server did not start");
+        throw new IOException("the server did not start: " + said);
     }
 
     private void traffic() throws Exception {

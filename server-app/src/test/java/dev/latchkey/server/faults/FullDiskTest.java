@@ -58,7 +58,8 @@ final class FullDiskTest {
             assertThat(site.logIn().status()).isEqualTo(200);
 
             Files.delete(filler);
-            assertThat(Site.atLast(() -> site.write("afterwards").status() == 201)).isTrue();
+            assertThat(Site.atLast(() -> site.write("afterwards").status() == 201))
+                    .isTrue();
             assertThat(Site.atLast(() -> site.readiness() == 200)).isTrue();
             afterwards = Site.pathOf(site.write("kept"));
         }
@@ -80,7 +81,8 @@ final class FullDiskTest {
             }
 
             Files.delete(filler);
-            assertThat(Site.atLast(() -> site.write("afterwards").status() == 201)).isTrue();
+            assertThat(Site.atLast(() -> site.write("afterwards").status() == 201))
+                    .isTrue();
             assertThat(Site.atLast(() -> site.get(page).status() == 200)).isTrue();
             assertThat(Site.atLast(() -> site.logIn().status() == 200)).isTrue();
         }
