@@ -98,7 +98,8 @@ final class RollingRestartIT {
         callers.repeat("write", () -> expect(201, call("POST", "/node?_format=json", page(), token)));
         callers.repeat("refresh", new Refreshing(login().path("refresh_token").asText())::next);
         callers.repeat("sign in", this::login);
-        callers.repeat("administer", () -> expect(200, send(request("/admin/people").header("Cookie", session))));
+        callers.repeat(
+                "administer", () -> expect(200, send(request("/admin/people").header("Cookie", session))));
         callers.start();
 
         for (int number = 0; number < SERVERS; number++) {

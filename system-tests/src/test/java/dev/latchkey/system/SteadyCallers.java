@@ -39,8 +39,7 @@ final class SteadyCallers {
     /** Waits until each has done its work some more times, or somebody failed. */
     boolean eachHasGoneOn(Duration most) {
         long end = System.nanoTime() + most.toNanos();
-        List<Long> before =
-                callers.stream().map(caller -> caller.done().get()).toList();
+        List<Long> before = callers.stream().map(caller -> caller.done().get()).toList();
         while (System.nanoTime() < end && failures.isEmpty()) {
             if (moreThan(before)) {
                 return true;

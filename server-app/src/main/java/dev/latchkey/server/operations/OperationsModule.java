@@ -32,6 +32,7 @@ public final class OperationsModule extends AbstractModule {
         routes.addBinding().to(HealthRoutes.class).in(Singleton.class);
         routes.addBinding().to(MetricsRoutes.class).in(Singleton.class);
         routes.addBinding().to(RequestMetrics.class);
+        routes.addBinding().to(DiskGuard.class).in(Singleton.class);
         Multibinder<RequestObserver> observers = Multibinder.newSetBinder(binder(), RequestObserver.class);
         observers.addBinding().to(RequestMetrics.class);
         observers.addBinding().to(AccessLines.class).in(Singleton.class);

@@ -34,7 +34,8 @@ final class AdditiveMigrationsTest {
             Pattern.compile("\\bset\\s+not\\s+null\\b"),
             Pattern.compile("\\balter\\s+column\\s+\\S+\\s+(set\\s+data\\s+)?type\\b"),
             Pattern.compile("\\badd\\s+constraint\\b"),
-            Pattern.compile("\\badd\\s+(column\\s+)?(if\\s+not\\s+exists\\s+)?\\w+\\s(?!.*\\bdefault\\b).*\\bnot\\s+null\\b"));
+            Pattern.compile(
+                    "\\badd\\s+(column\\s+)?(if\\s+not\\s+exists\\s+)?\\w+\\s(?!.*\\bdefault\\b).*\\bnot\\s+null\\b"));
 
     @Test
     void migrationsAfterTheFirstReleaseOnlyAdd() throws IOException {
@@ -85,8 +86,8 @@ final class AdditiveMigrationsTest {
         return Stream.of(text.split(";"))
                 .map(statement -> statement.replaceAll("\\s+", " ").strip())
                 .filter(statement -> !statement.startsWith("create table"))
-                .filter(statement ->
-                        FORBIDDEN.stream().anyMatch(one -> one.matcher(statement).find()))
+                .filter(statement -> FORBIDDEN.stream()
+                        .anyMatch(one -> one.matcher(statement).find()))
                 .toList();
     }
 
@@ -95,7 +96,8 @@ final class AdditiveMigrationsTest {
             return modules.map(module -> module.resolve("src/main/resources/db"))
                     .filter(Files::isDirectory)
                     .flatMap(AdditiveMigrationsTest::below)
-                    .filter(file -> VERSION.matcher(file.getFileName().toString()).matches())
+                    .filter(file ->
+                            VERSION.matcher(file.getFileName().toString()).matches())
                     .toList();
         }
     }

@@ -126,7 +126,8 @@ final class CrashedDatabaseTest {
 
     /** As {@code pg_ctl stop -m immediate} does: no word to clients, nothing written, recovery at the next start. */
     private void dieAtOnce() throws Exception {
-        String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
+        String pid =
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
         ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
         server.onExit().get();

@@ -119,8 +119,8 @@ final class LostDatabaseTest {
     }
 
     private String session() {
-        String credentials = "{\"name\":\"%s\",\"pass\":\"%s\"}"
-                .formatted(LiveServer.ADMINISTRATOR, LiveServer.PASSWORD);
+        String credentials =
+                "{\"name\":\"%s\",\"pass\":\"%s\"}".formatted(LiveServer.ADMINISTRATOR, LiveServer.PASSWORD);
         Answer in = server.calls()
                 .send("POST", "/user/login?_format=json", credentials, "Content-Type", "application/json");
         return in.header("Set-Cookie").split(";", 2)[0];

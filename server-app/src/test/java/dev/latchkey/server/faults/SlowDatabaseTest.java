@@ -72,10 +72,12 @@ final class SlowDatabaseTest {
                 .mapToObj(number -> CompletableFuture.supplyAsync(() -> site.logIn(), callers))
                 .toList();
 
-        assertThat(waves).allSatisfy(wave -> assertThat(wave)
-                .succeedsWithin(CUT_OFF)
-                .returns(503, Answer::status)
-                .satisfies(answer -> assertThat(answer.header("Retry-After")).isNotEmpty()));
+        assertThat(waves)
+                .allSatisfy(wave -> assertThat(wave)
+                        .succeedsWithin(CUT_OFF)
+                        .returns(503, Answer::status)
+                        .satisfies(answer ->
+                                assertThat(answer.header("Retry-After")).isNotEmpty()));
         assertThat(site.readiness()).isEqualTo(503);
         relay.flow();
         assertThat(Site.atLast(() -> site.readiness() == 200)).isTrue();

@@ -53,7 +53,10 @@ final class GracefulStopTest {
 
         String answers = http.raw("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-        assertThat(answers).startsWith("HTTP/1.1 200 ").contains("Connection: close").endsWith("finished");
+        assertThat(answers)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("Connection: close")
+                .endsWith("finished");
         http.close();
     }
 

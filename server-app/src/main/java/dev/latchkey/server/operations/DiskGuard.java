@@ -1,0 +1,70 @@
+package dev.latchkey.server.operations;
+
+import dev.latchkey.server.config.ServerSettings;
+import dev.latchkey.store.Dialect;
+import dev.latchkey.web.RestFailure;
+import dev.latchkey.web.RouteGroup;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Takes no new content while the embedded database has next to no room left, since a write that fails half way makes that
+ * database close itself. Reads, log-ins and tokens go on.
+ */
+final class DiskGuard implements RouteGroup {
+
+    private static final long RESERVE_BYTES = 8L << 20;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final Path folder;
+    private final long reserve;
+    private volatile Seen seen;
+
+    /** @param nanos of the system's counter */
+    private record Seen(long nanos, boolean room) {}
+
+    @Inject
+    DiskGuard(ServerSettings settings) {
+        boolean embedded = settings.database().dialect() == Dialect.H2;
+        this.folder = settings.dataFolder();
+        this.reserve = embedded ? Math.min(RESERVE_BYTES, settings.operations().leastDiskBytes()) : 0;
+        this.seen = look();
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.before(ctx -> {
+            if (reserve > 0 && brings(ctx) && !hasRoom()) {
+                throw new RestFailure(507, "The server's disk is full, so nothing can be saved. Try again later.");
+            }
+        });
+    }
+
+    /** Whether the request may bring content. */
+    private static boolean brings(Context ctx) {
+        String path = ctx.path();
+        return !READING.contains(ctx.req().getMethod()) && !path.startsWith("/rest_api/") && !path.startsWith("/user/");
+    }
+
+    private boolean hasRoom() {
+        if (System.nanoTime() - seen.nanos() > LOOK_AGAIN.toNanos()) {
+            seen = look();
+        }
+        return seen.room();
+    }
+
+    private Seen look() {
+        try {
+            return new Seen(System.nanoTime(), Files.getFileStore(folder).getUsableSpace() >= reserve);
+        } catch (IOException e) {
+            return new Seen(System.nanoTime(), false);
+        }
+    }
+}
