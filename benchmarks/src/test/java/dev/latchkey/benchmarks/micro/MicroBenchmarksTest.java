@@ -65,11 +65,20 @@ final class MicroBenchmarksTest {
 
     @Test
     void restrictedHtmlLosesItsScripts() {
-        assertThat(new TextFilters().processed()).contains("<strong>strong</strong>").doesNotContain("<script");
+        assertThat(new TextFilters().processed())
+                .contains("<strong>strong</strong>")
+                .doesNotContain("<script");
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {TokenVerification.class, GateDecisions.class, NodeWork.class, SnapshotBuild.class, TextFilters.class})
+    @ValueSource(
+            classes = {
+                TokenVerification.class,
+                GateDecisions.class,
+                NodeWork.class,
+                SnapshotBuild.class,
+                TextFilters.class
+            })
     void theRunnerKnowsIt(Class<?> benchmark) throws IOException {
         try (InputStream list = getClass().getResourceAsStream("/META-INF/BenchmarkList")) {
             assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8)).contains(benchmark.getName());
