@@ -24,7 +24,8 @@ final class ReportTest {
 
         assertThat(target(report, "GET: throughput").measured()).isEqualTo(0.7);
         assertThat(target(report, "GET: throughput").met()).isTrue();
-        assertThat(target(report, "start to first answer with the class archive").met())
+        assertThat(target(report, "start to first answer with the class archive")
+                        .met())
                 .isTrue();
     }
 
@@ -45,7 +46,8 @@ final class ReportTest {
 
     @Test
     void theJsonHasRowsAndTargets() {
-        String json = report(1, row("bare-get", 1000, 0), row("get-hot", 700, 0)).json();
+        String json =
+                report(1, row("bare-get", 1000, 0), row("get-hot", 700, 0)).json();
 
         assertThat(json).contains("\"perSecond\" : 700.0", "\"met\" : true", "\"valid\" : true");
     }
