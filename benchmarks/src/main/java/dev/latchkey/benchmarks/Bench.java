@@ -58,7 +58,7 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--profile", description = "Instead of measuring, says where the time goes.")
     private boolean profile;
 
-    @Option(names = "--write-docs", description = "Puts the tables into docs/performance.md.")
+    @Option(names = "--write-docs", description = "Puts the tables, or those of --profile, into docs/performance.md.")
     private boolean writeDocs;
 
     @Option(
@@ -78,7 +78,9 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         giveUpInTime();
-        Workplace place = Workplace.in(Path.of(System.getProperty("latchkey.home", ".")).toAbsolutePath().normalize());
+        Workplace place = Workplace.in(Path.of(System.getProperty("latchkey.home", "."))
+                .toAbsolutePath()
+                .normalize());
         Benchmark benchmark = new Benchmark(
                 place,
                 new Scale(1_000, 20, 50, nodes),
@@ -114,6 +116,9 @@ public final class Bench implements Callable<Integer> {
         Path markdown = Files.writeString(place.result("profile.md"), tables);
         say(tables);
         say("Written to " + markdown + "; the recording is " + recording);
+        if (writeDocs) {
+            new GeneratedPart(place.performancePage(), "profile").replace(tables);
+        }
         return 0;
     }
 

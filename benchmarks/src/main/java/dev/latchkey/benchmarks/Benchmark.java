@@ -42,8 +42,7 @@ final class Benchmark {
     private final Cpus cpus = Cpus.ofThisProcess();
     private double residentAtEnd;
 
-    Benchmark(
-            Workplace place, Scale scale, Pace pace, int connections, Clock clock, Consumer<String> progress) {
+    Benchmark(Workplace place, Scale scale, Pace pace, int connections, Clock clock, Consumer<String> progress) {
         this.place = place;
         this.scale = scale;
         this.pace = pace;
@@ -79,8 +78,7 @@ final class Benchmark {
     void record(DatabaseChoice choice, Path recording) {
         try (DatabaseChoice.Running database = choice.start()) {
             Site site = site(database);
-            JavaCommand command =
-                    new Launcher(place.launcher(), place.file("launcher.err")).command(site.arguments());
+            JavaCommand command = new Launcher(place.launcher(), place.file("launcher.err")).command(site.arguments());
             Scenarios scenarios = new Scenarios(site, tokens(site), connections);
             List<String> words = new ArrayList<>(cpus.serverPrefix(cpus.pinnable()));
             words.addAll(command.with("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording)

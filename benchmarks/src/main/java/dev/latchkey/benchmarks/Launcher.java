@@ -24,8 +24,7 @@ final class Launcher {
         try (ServerProcess server = start(arguments)) {
             ProcessHandle java = Stream.concat(
                             Stream.of(server.handle()), server.handle().descendants())
-                    .filter(process ->
-                            process.info().command().orElse("").endsWith("java"))
+                    .filter(process -> process.info().command().orElse("").endsWith("java"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("The launcher runs no Java."));
             return JavaCommand.of(java);

@@ -63,8 +63,7 @@ final class Lightness {
                         true));
             }
         }
-        all.add(new StartUp(
-                "by the launcher's script", median(times, () -> launcher.start(site.arguments())), false));
+        all.add(new StartUp("by the launcher's script", median(times, () -> launcher.start(site.arguments())), false));
         return all;
     }
 
@@ -115,8 +114,8 @@ final class Lightness {
 
     private double toFirstAnswer(Supplier<ServerProcess> start) {
         try (ServerProcess server = start.get()) {
-            LoadResult answer = Load.closed(server.port(), 1, LONGEST, reads().first(1))
-                    .run();
+            LoadResult answer =
+                    Load.closed(server.port(), 1, LONGEST, reads().first(1)).run();
             double seconds = (System.nanoTime() - server.startedAt()) / 1e9;
             return answer.unexpected() > 0 ? Double.NaN : seconds;
         }

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 final class Recorder {
 
     /** Written by the HTTP server itself. */
-    private static final Set<String> OF_THE_SERVER = Set.of("date", "content-length", "transfer-encoding", "connection");
+    private static final Set<String> OF_THE_SERVER =
+            Set.of("date", "content-length", "transfer-encoding", "connection");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;

@@ -83,7 +83,9 @@ public final class BareServer {
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.threadPool = new QueuedThreadPool(
-                Math.max(LEAST_THREADS, THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()),
+                Math.max(
+                        LEAST_THREADS,
+                        THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()),
                 LEAST_THREADS,
                 60_000);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));

@@ -19,12 +19,16 @@ public class SiteState {
     @Param("50")
     public int roles = 50;
 
+    /** How many there are. */
+    @Param("1000")
+    public int nodes = 1_000;
+
     private Parts parts;
 
     /** Makes the data. */
     @Setup
     public void make() {
-        parts = Parts.make(new Scale(1_000, applications, roles, 1_000));
+        parts = Parts.make(new Scale(1_000, applications, roles, nodes));
     }
 
     Parts parts() {

@@ -36,7 +36,7 @@ public class TextFilters {
     public String format = "restricted_html";
 
     private final TextFormats formats = StandardFormats.of("http://content.example.com");
-    private final String text = PARAGRAPH.repeat(5).substring(0, 1500);
+    private final String text = PARAGRAPH.repeat(6).substring(0, 1500);
 
     /** All filters of the format. */
     @Benchmark

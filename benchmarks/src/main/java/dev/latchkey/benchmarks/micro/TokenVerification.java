@@ -59,7 +59,7 @@ public class TokenVerification {
                 .findFirst()
                 .orElseThrow();
         MethodSettings settings =
-                TestSettings.effective(jwt.descriptor().settings(), Map.of("signing_algorithm", algorithm));
+                TestSettings.effective(jwt.descriptor().schema(), Map.of("signing_algorithm", algorithm));
         Signer signer = Signer.generate(algorithm);
         TestMethodContext context = TestMethodContext.builder()
                 .key(

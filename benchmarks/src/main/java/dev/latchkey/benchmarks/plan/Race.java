@@ -89,7 +89,8 @@ public final class Race {
         Scenario get = scenarios.get();
         turns(
                 List.of(
-                        bareGet.as("bare-get-paced", "bare server, " + (long) rate + " a second", bareGet.connections()),
+                        bareGet.as(
+                                "bare-get-paced", "bare server, " + (long) rate + " a second", bareGet.connections()),
                         get.as("get-paced", "GET, " + (long) rate + " a second", get.connections())),
                 scenario -> scenario.bare() ? bare : latchkey,
                 (scenario, server) -> Load.paced(

@@ -116,8 +116,7 @@ public final class Scenarios {
     }
 
     private Scenario barePost() {
-        return Scenario.bare(
-                "bare-post", "bare server: POST", connections, () -> Writes.creating("", repeating()));
+        return Scenario.bare("bare-post", "bare server: POST", connections, () -> Writes.creating("", repeating()));
     }
 
     private Scenario bareInsert() {

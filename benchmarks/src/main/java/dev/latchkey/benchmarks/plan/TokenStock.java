@@ -23,7 +23,8 @@ public record TokenStock(
         ApplicationAccess rsa = site.rs256();
         ApplicationAccess hmac = site.hs256();
         List<String> expired = IntStream.range(0, REPEATING)
-                .mapToObj(i -> rsa.expiredToken(Site.account(1 + i % site.scale().accounts()), now))
+                .mapToObj(
+                        i -> rsa.expiredToken(Site.account(1 + i % site.scale().accounts()), now))
                 .toList();
         List<String> junk = IntStream.range(0, REPEATING)
                 .mapToObj(i -> "eyJhbGciOiJSUzI1NiJ9.bm9uc2Vuc2Ug" + i + ".bm9uc2Vuc2U")

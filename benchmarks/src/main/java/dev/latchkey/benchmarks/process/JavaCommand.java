@@ -36,7 +36,8 @@ public record JavaCommand(String java, List<String> options, String jar) {
 
     private static List<String> words(long pid) {
         try {
-            return List.of(Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline")).split("\0"));
+            return List.of(Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline"))
+                    .split("\0"));
         } catch (IOException e) {
             throw new UncheckedIOException("The command of process " + pid + " cannot be read.", e);
         }

@@ -44,7 +44,7 @@ public final class ServerProcess implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("LATCHKEY_"));
             long startedAt = System.nanoTime();
             Process process = builder.start();
-            Thread killer = new Thread(process::destroyForcibly);
+            Thread killer = new Thread(() -> kill(process));
             Runtime.getRuntime().addShutdownHook(killer);
             return new ServerProcess(process, killer, startedAt, awaited(process, errors));
         } catch (IOException e) {
@@ -60,13 +60,19 @@ public final class ServerProcess implements AutoCloseable {
         try {
             return port.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
+            kill(process);
             throw new IllegalStateException("A server did not start: " + Files.readString(errors), e);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            kill(process);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** With whatever it has started, such as a build by the launcher. */
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** Goes on reading after that line, so that the server never waits for its reader. */
@@ -107,11 +113,11 @@ public final class ServerProcess implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                kill(process);
                 process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            kill(process);
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().removeShutdownHook(killer);

@@ -32,7 +32,10 @@ public record Vitals(long pid) {
 
     /** Memory in use by the system's account, in bytes. */
     public OptionalLong residentBytes() {
-        return RESIDENT.matcher(proc("status")).results().mapToLong(Vitals::kibibytes).findFirst();
+        return RESIDENT.matcher(proc("status"))
+                .results()
+                .mapToLong(Vitals::kibibytes)
+                .findFirst();
     }
 
     /** Bytes of the heap in use, garbage included; empty if {@code jcmd} does not tell. */

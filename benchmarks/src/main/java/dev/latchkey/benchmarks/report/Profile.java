@@ -20,8 +20,8 @@ import jdk.jfr.consumer.RecordingFile;
 public final class Profile {
 
     private static final int SHOWN = 25;
-    private static final Pattern PART =
-            Pattern.compile("((?:java|javax|sun|jdk)\\.[a-z]+(?:\\.[a-z0-9]+)?|[a-z]+\\.[a-z0-9]+(?:\\.[a-z0-9]+){0,3}).*");
+    private static final Pattern PART = Pattern.compile(
+            "((?:java|javax|sun|jdk)\\.[a-z]+(?:\\.[a-z0-9]+)?|[a-z]+\\.[a-z0-9]+(?:\\.[a-z0-9]+){0,3}).*");
 
     private final Map<String, Long> frames = new HashMap<>();
     private final Map<String, Long> parts = new HashMap<>();
@@ -94,12 +94,13 @@ public final class Profile {
     }
 
     private static String table(String title, Map<String, Long> counts) {
-        double all = Math.max(1, counts.values().stream().mapToLong(Long::longValue).sum());
+        double all =
+                Math.max(1, counts.values().stream().mapToLong(Long::longValue).sum());
         String lines = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(SHOWN)
-                .map(entry ->
-                        String.format(Locale.ROOT, "| `%s` | %.1f %% |%n", entry.getKey(), 100 * entry.getValue() / all))
+                .map(entry -> String.format(
+                        Locale.ROOT, "| `%s` | %.1f %% |%n", entry.getKey(), 100 * entry.getValue() / all))
                 .collect(Collectors.joining());
         return "### " + title + "\n\n| | share |\n| --- | ---: |\n" + lines + "\n";
     }

@@ -36,8 +36,7 @@ public record Report(
     /** Numbers that are not known are {@code "NaN"}. */
     public String json() {
         try {
-            return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(Map.of("valid", valid(), "report", this));
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("valid", valid(), "report", this));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a report is not JSON", e);
         }

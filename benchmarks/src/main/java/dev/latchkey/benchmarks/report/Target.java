@@ -1,5 +1,7 @@
 package dev.latchkey.benchmarks.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What was to be reached, and what was.
  *
@@ -16,6 +18,7 @@ public record Target(String placement, String text, double measured, double limi
         return new Target(placement, text, measured, limit, false, unit);
     }
 
+    @JsonProperty
     public boolean met() {
         return atLeast ? measured >= limit : measured <= limit;
     }

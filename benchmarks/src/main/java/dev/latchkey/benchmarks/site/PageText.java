@@ -19,6 +19,6 @@ public final class PageText {
     }
 
     private static String body() {
-        return SENTENCE.repeat(5).strip();
+        return SENTENCE.repeat(3).strip();
     }
 }

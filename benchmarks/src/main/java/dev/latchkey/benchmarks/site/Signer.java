@@ -98,7 +98,8 @@ public record Signer(String algorithm, Key signing, Key verifying) {
                 .notBefore(issued)
                 .expiration(Date.from(expires))
                 .claim("name", account)
-                .signWith(signing, (SecureDigestAlgorithm<Key, ?>) Jwts.SIG.get().forKey(algorithm))
+                .signWith(
+                        signing, (SecureDigestAlgorithm<Key, ?>) Jwts.SIG.get().forKey(algorithm))
                 .compact();
     }
 

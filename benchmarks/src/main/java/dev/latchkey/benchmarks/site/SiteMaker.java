@@ -78,9 +78,7 @@ public final class SiteMaker {
     private Site configured(Administration administration) {
         nodesOverRest(administration);
         roles(administration);
-        administration
-                .accounts()
-                .create(new NewAccount("admin", "admin@example.com", "", Set.of(Role.ADMINISTRATOR)));
+        administration.accounts().create(new NewAccount("admin", "admin@example.com", "", Set.of(Role.ADMINISTRATOR)));
         administration
                 .accounts()
                 .create(new NewAccount(
@@ -120,8 +118,7 @@ public final class SiteMaker {
     private ApplicationAccess jwt(Administration administration, String algorithm) {
         Application made = application(administration, "jwt", Map.of("signing_algorithm", algorithm));
         Signer signer = signers.computeIfAbsent(algorithm, Signer::generate);
-        ApplicationKey key =
-                administration.keys().paste(made.id(), signer.privateText(), signer.publicText());
+        ApplicationKey key = administration.keys().paste(made.id(), signer.privateText(), signer.publicText());
         return new ApplicationAccess(made.id(), key.id(), signer);
     }
 
@@ -133,8 +130,7 @@ public final class SiteMaker {
         }
     }
 
-    private static Application application(
-            Administration administration, String method, Map<String, String> settings) {
+    private static Application application(Administration administration, String method, Map<String, String> settings) {
         return administration
                 .applications()
                 .create(new ApplicationDraft("An application", true, method, settings, ApplicationRules.NONE));

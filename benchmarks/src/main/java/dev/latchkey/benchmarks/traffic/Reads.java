@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 /** Reads nodes at random. */
 public final class Reads implements RequestSource {
 
-    private static final byte[] AFTER_NUMBER = Wire.bytes(
-            "?_format=json HTTP/1.1\r\nHost: content.example.com\r\nAccept: application/json\r\n");
+    private static final byte[] AFTER_NUMBER =
+            Wire.bytes("?_format=json HTTP/1.1\r\nHost: content.example.com\r\nAccept: application/json\r\n");
     private static final byte[] END = Wire.bytes("\r\n");
 
     private final byte[] start;

@@ -80,7 +80,8 @@ final class LoadTest {
     @Test
     void bodiesAreSent() {
         String text = "{\"a\":1}";
-        byte[] request = ("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + text.length() + "\r\n\r\n" + text)
+        byte[] request = ("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + text.length() + "\r\n\r\n"
+                        + text)
                 .getBytes(StandardCharsets.US_ASCII);
 
         LoadResult result = run(
@@ -97,7 +98,12 @@ final class LoadTest {
     @Test
     void whoeverIsToldToWaitComesBackFromAnotherAddress() {
         Load load = new Load(
-                server.port(), 1, 0, LONG, new LocalAddresses.Many(), get("/waiting", 429).first(3));
+                server.port(),
+                1,
+                0,
+                LONG,
+                new LocalAddresses.Many(),
+                get("/waiting", 429).first(3));
 
         assertThat(load.run().statuses()).isEqualTo(Map.of(429, 3L));
     }
@@ -114,8 +120,7 @@ final class LoadTest {
     }
 
     private static RequestSource get(String path, int status) {
-        byte[] request =
-                ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         return out -> {
             out.put(request);
             return Expected.of(status);
