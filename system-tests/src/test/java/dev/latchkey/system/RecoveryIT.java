@@ -59,7 +59,8 @@ final class RecoveryIT {
 
     @Test
     void linkLogsInOnce() throws Exception {
-        String link = done("user", "link", "admin", "--minutes", "30", "--port", port).strip();
+        String link =
+                done("user", "link", "admin", "--minutes", "30", "--port", port).strip();
 
         try (LatchkeyProcess latchkey = serve()) {
             String base = latchkey.base();
@@ -95,9 +96,7 @@ final class RecoveryIT {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"name\":\"admin\",\"pass\":\"" + password + "\"}"))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .statusCode();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
     }
 
     private LatchkeyProcess serve() {

@@ -53,7 +53,8 @@ final class FormatSection implements Section {
     @Override
     public void put(String id, Map<String, Object> entry) {
         throw new TransferProblem(
-                NAME + "." + id, "Text formats are built in: none can be added or changed. They are: "
+                NAME + "." + id,
+                "Text formats are built in: none can be added or changed. They are: "
                         + String.join(", ", current().keySet()) + ".");
     }
 

@@ -27,9 +27,9 @@ final class CommandHelpTest {
             Set.of("list", "show", "permissions", "explain", "doctor", "verify", "reload", "import");
     private static final Pattern SECRET = Pattern.compile("password|secret|token|key|credential|passphrase");
 
-    /** Settings about secrets that are none themselves. */
+    /** Options about secrets that are none themselves. */
     private static final Set<String> NO_SECRETS =
-            Set.of("--password-hashing-permits", "--jwks-keys-most", "--key-encryption-key-file");
+            Set.of("--password-hashing-permits", "--jwks-keys-most", "--key-encryption-key-file", "--secrets");
 
     static Stream<Named<CommandSpec>> all() {
         return within(commandLine())
