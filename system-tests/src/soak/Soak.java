@@ -293,6 +293,7 @@ final class Soak {
     /** Output of a command that must succeed. */
     private String command(String... arguments) throws Exception {
         List<String> line = new ArrayList<>(java("-Xmx128m"));
+        line.addAll(1, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")); // it is short-lived
         line.addAll(List.of(arguments));
         line.addAll(List.of("--data", data.toString()));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();

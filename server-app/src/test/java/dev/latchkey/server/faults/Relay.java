@@ -62,7 +62,7 @@ final class Relay implements AutoCloseable {
                 thread(() -> carry(near, far));
                 thread(() -> carry(far, near));
             } catch (IOException e) {
-                continue; // closed, or the database is not there
+                sockets.removeIf(Socket::isClosed); // we are closed, or the database is not there
             }
         }
     }
