@@ -95,7 +95,8 @@ final class SelfClient {
 
     private HttpRequest request(InetSocketAddress self, TrialRequest asked, List<Header> headers) {
         try {
-            URI base = new URI(transport.scheme(), null, self.getAddress().getHostAddress(), self.getPort(), "", null, null);
+            URI base = new URI(
+                    transport.scheme(), null, self.getAddress().getHostAddress(), self.getPort(), "", null, null);
             HttpRequest.Builder request = HttpRequest.newBuilder(new URI(base + asked.target()))
                     .method(
                             asked.method(),

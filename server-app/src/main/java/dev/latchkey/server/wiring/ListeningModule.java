@@ -63,8 +63,7 @@ final class ListeningModule extends AbstractModule {
             UnavailablePage unavailable,
             Draining draining) {
         AnswerLog answers = new AnswerLog(List.copyOf(observers), addresses);
-        return new HttpServer(
-                groups, guard, new ErrorWriter(), unavailable, edge(settings), socket, answers, draining);
+        return new HttpServer(groups, guard, new ErrorWriter(), unavailable, edge(settings), socket, answers, draining);
     }
 
     private Edge edge(ServerSettings settings) {

@@ -120,17 +120,10 @@ final class JsonLineEncoderTest {
 
     @Test
     void lineOfTheAccessLogIsAnObjectToo() throws IOException {
-        write(() -> new AccessLines()
-                .answered(new AnsweredRequest(
-                        "request-0001",
-                        "4bf92f3577b34da6a3ce929d0e0e4736",
-                        "192.0.2.1",
-                        "GET",
-                        "/node/\"1\"",
-                        200,
-                        1500,
-                        Duration.ofMillis(7),
-                        "agent\n\u001b\"")));
+        AnsweredRequest.Particulars its = new AnsweredRequest.Particulars(
+                "request-0001", "4bf92f3577b34da6a3ce929d0e0e4736", "192.0.2.1", "/node/\"1\"", "agent\n\u001b\"");
+
+        write(() -> new AccessLines().answered(new AnsweredRequest("GET", 200, 1500, Duration.ofMillis(7), () -> its)));
 
         String line = Files.readString(file().resolveSibling("access.log"));
         assertThat(line.lines()).hasSize(1);

@@ -17,6 +17,7 @@ import dev.latchkey.server.testing.Calls;
 import dev.latchkey.server.testing.TestServer;
 import dev.latchkey.server.transfer.ImportOrder;
 import dev.latchkey.server.transfer.References;
+import dev.latchkey.server.transfer.SecretForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,7 @@ final class OpenApiAnswersTest {
     static void start() {
         server = new TestServer(data);
         Administration administration = server.administration();
-        String settings = administration.transfer().export();
+        String settings = administration.transfer().export(SecretForm.SEALED);
         administration
                 .transfer()
                 .take(new ImportOrder(
