@@ -37,7 +37,19 @@ final class CountedReadsTest {
 
         assertThat(reads.rest())
                 .containsExactly(new AuditEntry(
-                        START.plusSeconds(5), "", "app", "jwt", "a", "192.0.2.1", "GET", "", 200, "", "", List.of(), 2));
+                        START.plusSeconds(5),
+                        "",
+                        "app",
+                        "jwt",
+                        "a",
+                        "192.0.2.1",
+                        "GET",
+                        "",
+                        200,
+                        "",
+                        "",
+                        List.of(),
+                        2));
     }
 
     @Test

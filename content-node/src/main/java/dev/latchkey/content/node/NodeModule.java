@@ -138,11 +138,7 @@ public final class NodeModule extends AbstractModule {
     @Provides
     @Singleton
     NodeStore store(
-            Database database,
-            NodeTypes types,
-            NodeFields fields,
-            PathAliasRepository aliases,
-            NodeChanges changes) {
+            Database database, NodeTypes types, NodeFields fields, PathAliasRepository aliases, NodeChanges changes) {
         return new NodeStore(database.jdbi(), types, fields, new NodeAliases(aliases), changes);
     }
 

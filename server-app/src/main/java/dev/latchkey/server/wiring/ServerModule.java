@@ -112,8 +112,8 @@ final class ServerModule extends AbstractModule {
     private void bindMemory() {
         OptionalBinder.newOptionalBinder(binder(), NodeCacheSize.class)
                 .setBinding()
-                .toInstance(new NodeCacheSize(settings.caches()
-                        .nodeBytesWithin(Runtime.getRuntime().maxMemory())));
+                .toInstance(new NodeCacheSize(
+                        settings.caches().nodeBytesWithin(Runtime.getRuntime().maxMemory())));
         OptionalBinder.newOptionalBinder(binder(), CredentialCacheSize.class)
                 .setBinding()
                 .toInstance(new CredentialCacheSize(settings.caches().credentials()));

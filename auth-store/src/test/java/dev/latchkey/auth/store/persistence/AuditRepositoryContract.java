@@ -230,8 +230,8 @@ abstract class AuditRepositoryContract {
         Instant now = Instant.parse("2025-09-22T12:00:00Z");
         AuditEntry several =
                 new AuditEntry(now, "", "app", "jwt", "a", "192.0.2.1", "GET", "", 200, "", "", List.of(), 41);
-        AuditEntry one = new AuditEntry(
-                now, "r1", "app", "jwt", "a", "192.0.2.1", "GET", "/node/1", 200, "", "", List.of());
+        AuditEntry one =
+                new AuditEntry(now, "r1", "app", "jwt", "a", "192.0.2.1", "GET", "/node/1", 200, "", "", List.of());
 
         audit().add(List.of(several, one));
 

@@ -95,7 +95,8 @@ abstract class PlansContract {
     }
 
     private void assertNoTableIsRead(Runnable query) {
-        assertThat(plan(query)).doesNotContain("issued_token.tableScan", "audit_entry.tableScan", "account.tableScan")
+        assertThat(plan(query))
+                .doesNotContain("issued_token.tableScan", "audit_entry.tableScan", "account.tableScan")
                 .doesNotContain("Seq Scan on issued_token", "Seq Scan on audit_entry", "Seq Scan on account ")
                 .isNotEmpty();
     }

@@ -80,9 +80,7 @@ public final class NodeResource implements RestResource<Node> {
         Caller caller = request.caller();
         access.view(caller, node).orRefuse();
         return answers.of(
-                node,
-                access.viewAllFields(caller, node),
-                () -> tagged(RestResponse.ok(json.write(node, caller))));
+                node, access.viewAllFields(caller, node), () -> tagged(RestResponse.ok(json.write(node, caller))));
     }
 
     @Override

@@ -225,13 +225,11 @@ abstract class NodeMemoryContract {
 
     private Submission titled(String title) {
         return new Submission(
-                api.part(NodeTypes.class).require("page"),
-                Map.of("title", List.of(new FieldItem.OfString(title))));
+                api.part(NodeTypes.class).require("page"), Map.of("title", List.of(new FieldItem.OfString(title))));
     }
 
     private ChangeListener listening(ContentApi server) {
-        ChangeListener started =
-                new ChangeListener(database(), () -> {}, Set.of(server.part(NodeChanges.class)));
+        ChangeListener started = new ChangeListener(database(), () -> {}, Set.of(server.part(NodeChanges.class)));
         started.start();
         return started;
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.content.node.domain.NodeFilter;
 import dev.latchkey.content.node.domain.NodeListRepository;
+import dev.latchkey.content.node.domain.NodeService;
 import dev.latchkey.content.node.domain.NodeSort;
 import dev.latchkey.content.node.domain.NodeVisibility;
 import dev.latchkey.content.node.domain.RevisionRepository;
-import dev.latchkey.content.node.domain.NodeService;
 import dev.latchkey.content.node.domain.alias.PathAliasRepository;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import dev.latchkey.content.node.testing.ContentApi;
@@ -35,9 +35,11 @@ abstract class NodePlansContract {
     void fill() {
         api = new ContentApi(database());
         api.part(NodeTypes.class).all();
-        long there = database().jdbi().withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM node")
-                .mapTo(Long.class)
-                .one());
+        long there = database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM node")
+                        .mapTo(Long.class)
+                        .one());
         if (there == 0) {
             String numbers = database().dialect() == Dialect.H2
                     ? "(SELECT \"X\" AS i FROM SYSTEM_RANGE(1, 20000)) numbers"
