@@ -9,6 +9,7 @@ import dev.latchkey.content.node.domain.NodeSort;
 import dev.latchkey.content.node.domain.NodeVisibility;
 import dev.latchkey.content.node.domain.RevisionRepository;
 import dev.latchkey.content.node.domain.alias.PathAliasRepository;
+import dev.latchkey.content.node.domain.type.NodeTypes;
 import dev.latchkey.content.node.testing.ContentApi;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.Dialect;
@@ -33,6 +34,7 @@ abstract class NodePlansContract {
     @BeforeEach
     void fill() {
         api = new ContentApi(database());
+        api.part(NodeTypes.class).all();
         long there = database()
                 .jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM node")
