@@ -7,10 +7,7 @@ import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.io.File;
 import java.util.Set;
 
 /**
@@ -20,22 +17,16 @@ import java.util.Set;
 final class DiskGuard implements RouteGroup {
 
     private static final long RESERVE_BYTES = 8L << 20;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private final Path folder;
+    private final File folder;
     private final long reserve;
-    private volatile Seen seen;
-
-    /** @param nanos of the system's counter */
-    private record Seen(long nanos, boolean room) {}
 
     @Inject
     DiskGuard(ServerSettings settings) {
         boolean embedded = settings.database().dialect() == Dialect.H2;
-        this.folder = settings.dataFolder();
+        this.folder = settings.dataFolder().toFile();
         this.reserve = embedded ? Math.min(RESERVE_BYTES, settings.operations().leastDiskBytes()) : 0;
-        this.seen = look();
     }
 
     @Override
@@ -53,18 +44,8 @@ final class DiskGuard implements RouteGroup {
         return !READING.contains(ctx.req().getMethod()) && !path.startsWith("/rest_api/") && !path.startsWith("/user/");
     }
 
+    /** One system call; where that fails, there is no room. */
     private boolean hasRoom() {
-        if (System.nanoTime() - seen.nanos() > LOOK_AGAIN.toNanos()) {
-            seen = look();
-        }
-        return seen.room();
-    }
-
-    private Seen look() {
-        try {
-            return new Seen(System.nanoTime(), Files.getFileStore(folder).getUsableSpace() >= reserve);
-        } catch (IOException e) {
-            return new Seen(System.nanoTime(), false);
-        }
+        return folder.getUsableSpace() >= reserve;
     }
 }

@@ -28,8 +28,8 @@ final class CommandHelpTest {
     private static final Pattern SECRET = Pattern.compile("password|secret|token|key|credential|passphrase");
 
     /** Options about secrets that are none themselves. */
-    private static final Set<String> NO_SECRETS =
-            Set.of("--password-hashing-permits", "--jwks-keys-most", "--key-encryption-key-file", "--secrets");
+    private static final Set<String> NO_SECRETS = Set.of(
+            "--password-hashing-permits", "--jwks-keys-most", "--key-encryption-key-file", "--tls-key", "--secrets");
 
     static Stream<Named<CommandSpec>> all() {
         return within(commandLine())
