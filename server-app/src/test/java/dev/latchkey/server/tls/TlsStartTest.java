@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server does not start with a certificate that it could not serve. */
+@Tag("embedded-database") // how to reach PostgreSQL would stand in the folder that is to stay empty
 final class TlsStartTest {
 
     private static final Instant NOW = Clock.systemUTC().instant();
