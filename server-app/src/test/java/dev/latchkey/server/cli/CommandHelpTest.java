@@ -29,7 +29,12 @@ final class CommandHelpTest {
 
     /** Options about secrets that are none themselves. */
     private static final Set<String> NO_SECRETS = Set.of(
-            "--password-hashing-permits", "--jwks-keys-most", "--key-encryption-key-file", "--tls-key", "--secrets");
+            "--password-hashing-permits",
+            "--jwks-keys-most",
+            "--key-encryption-key-file",
+            "--tls-key",
+            "--cache-credentials",
+            "--secrets");
 
     static Stream<Named<CommandSpec>> all() {
         return within(commandLine())
