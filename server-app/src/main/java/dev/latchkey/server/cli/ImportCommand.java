@@ -90,6 +90,7 @@ final class ImportCommand implements Callable<Integer> {
             ImportReport report = server.administration()
                     .transfer()
                     .take(new ImportOrder(text, pruning, dry, new Followed(terminal)));
+            notes.addAll(report.notes());
             print(report, notes, out);
         });
     }

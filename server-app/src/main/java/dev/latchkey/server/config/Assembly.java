@@ -60,7 +60,8 @@ final class Assembly {
                 new OperationsSettings(
                         values.value(KnownSettings.METRICS_NETWORKS), values.value(KnownSettings.HEALTH_LEAST_DISK)),
                 plugins(),
-                log());
+                log(),
+                GivenSettings.of(values));
     }
 
     private ListenSettings listen() {

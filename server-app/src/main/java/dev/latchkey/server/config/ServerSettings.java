@@ -17,6 +17,7 @@ import java.util.List;
  * @param trustedProxies whose forwarding header is believed
  * @param hashingPermits passwords hashed at a time, at least 1
  * @param corsOrigins where an application names none; {@code *} for all, empty for none
+ * @param given what of all this was not left to its default and may be told
  */
 public record ServerSettings(
         Path dataFolder,
@@ -38,7 +39,8 @@ public record ServerSettings(
         List<String> corsOrigins,
         OperationsSettings operations,
         PluginSettings plugins,
-        LogSettings log) {
+        LogSettings log,
+        GivenSettings given) {
 
     /** The same, with plugins treated in another way. */
     public ServerSettings with(PluginSettings others) {
@@ -62,6 +64,7 @@ public record ServerSettings(
                 corsOrigins,
                 operations,
                 others,
-                log);
+                log,
+                given);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 final class SettingValues {
 
     private final Map<Setting<?>, Object> values = new HashMap<>();
+    private final Map<Setting<?>, String> texts = new HashMap<>();
     private final Map<Setting<?>, String> places = new HashMap<>();
     private final Set<Setting<?>> wrong = new HashSet<>();
 
@@ -32,6 +33,7 @@ final class SettingValues {
             return;
         }
         values.put(setting, value.orElseThrow());
+        texts.put(setting, given.text());
         places.put(setting, given.place());
     }
 
@@ -48,6 +50,11 @@ final class SettingValues {
     /** Whether a valid value was given, so that it is not the default. */
     boolean given(Setting<?> setting) {
         return values.containsKey(setting);
+    }
+
+    /** The valid text that was given; empty where the default counts. */
+    Optional<String> text(Setting<?> setting) {
+        return Optional.ofNullable(texts.get(setting));
     }
 
     /** Whether the value can be relied on: nothing given for it was wrong. */

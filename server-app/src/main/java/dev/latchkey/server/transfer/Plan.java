@@ -9,6 +9,7 @@ import java.util.Map;
 final class Plan {
 
     private final boolean pruning;
+    private final List<String> notes = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     private int same;
     private int left;
@@ -24,6 +25,11 @@ final class Plan {
         given.forEach((id, branch) -> wanted.put(id, section.normal(id, branch)));
         wanted.forEach((id, entry) -> put(section, id, current.get(id), entry));
         current.keySet().stream().filter(id -> !wanted.containsKey(id)).forEach(id -> leave(section, id));
+    }
+
+    /** What the import leaves alone, as a sentence. */
+    void note(String sentence) {
+        notes.add(sentence);
     }
 
     private void put(Section section, String id, Map<String, Object> old, Map<String, Object> entry) {
@@ -50,6 +56,6 @@ final class Plan {
     }
 
     ImportReport report() {
-        return new ImportReport(changes, same, left);
+        return new ImportReport(notes, changes, same, left);
     }
 }

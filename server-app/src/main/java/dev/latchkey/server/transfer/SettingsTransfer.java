@@ -3,6 +3,8 @@ package dev.latchkey.server.transfer;
 import dev.latchkey.auth.account.AccountProblem;
 import dev.latchkey.auth.secret.AesGcmSecretBox;
 import dev.latchkey.auth.secret.SecretBox;
+import dev.latchkey.server.config.GivenSettings;
+import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.store.Transactions;
 import dev.latchkey.web.Reloadable;
 import jakarta.inject.Inject;
@@ -20,16 +22,25 @@ public final class SettingsTransfer {
     private static final int FORM_NUMBER = 1;
     private static final String SEALED_WITH = "sealedWith";
 
+    private static final String SERVER = "serverSettings";
+
     private final Workshop workshop;
     private final Transactions transactions;
     private final SecretBox box;
+    private final GivenSettings server;
     private final Set<Reloadable> reloadables;
 
     @Inject
-    SettingsTransfer(Workshop workshop, Transactions transactions, SecretBox box, Set<Reloadable> reloadables) {
+    SettingsTransfer(
+            Workshop workshop,
+            Transactions transactions,
+            SecretBox box,
+            ServerSettings settings,
+            Set<Reloadable> reloadables) {
         this.workshop = workshop;
         this.transactions = transactions;
         this.box = box;
+        this.server = settings.given();
         this.reloadables = Set.copyOf(reloadables);
     }
 
@@ -57,6 +68,7 @@ public final class SettingsTransfer {
 
     private Map<String, Object> current() {
         Map<String, Object> sections = new LinkedHashMap<>();
+        sections.put(SERVER, server.texts());
         for (Section section : workshop.sections(new Nowhere(), false)) {
             Map<String, ?> current = section.current();
             sections.put(
@@ -91,8 +103,10 @@ public final class SettingsTransfer {
     private ImportReport carriedOut(ImportOrder order, Branch top) {
         List<Section> sections = workshop.sections(order.references(), order.pruning());
         sections.forEach(section -> top.skip(section.name()));
+        Map<String, String> others = top.branch(SERVER).texts();
         top.end();
         Plan plan = new Plan(order.pruning());
+        others.forEach((key, text) -> compare(key, text, plan));
         sections.stream()
                 .filter(section -> top.has(section.name()))
                 .forEach(section -> plan.carryOut(section, given(section, top.branch(section.name()))));
@@ -100,6 +114,17 @@ public final class SettingsTransfer {
             throw new Undone(plan.report());
         }
         return plan.report();
+    }
+
+    /** Settings of servers are read at the start, from places that are not the tables'. */
+    private void compare(String key, String text, Plan plan) {
+        String path = SERVER + "." + key;
+        GivenSettings.objection(key, text).ifPresent(objection -> {
+            throw new TransferProblem(path, objection);
+        });
+        server.otherThan(key, text)
+                .ifPresent(here -> plan.note(path + " is \"" + here + "\" here and \"" + text
+                        + "\" in the file. Set it in latchkey.conf; it counts from the next start on."));
     }
 
     private static Map<String, Branch> given(Section section, Branch branch) {
