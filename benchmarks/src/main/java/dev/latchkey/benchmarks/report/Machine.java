@@ -16,6 +16,9 @@ public record Machine(int processors, String architecture, String system, String
 
     /** Options may name files of this machine. */
     private static String withoutPath(String option) {
+        if (option.startsWith("@")) {
+            return "@" + option.substring(option.lastIndexOf('/') + 1);
+        }
         int path = option.indexOf("=/");
         return path < 0 ? option : option.substring(0, path + 1) + "…";
     }
