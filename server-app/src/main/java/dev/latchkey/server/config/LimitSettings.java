@@ -21,29 +21,4 @@ public record LimitSettings(
         Duration bodyTimeout,
         Duration shutdownGrace,
         Duration shutdownDrain,
-        VirtualThreads virtualThreads) {
-
-    /** With virtual threads where they are of use. */
-    public LimitSettings(
-            long bodyBytes,
-            int headerBytes,
-            int connections,
-            int threads,
-            Duration idleTimeout,
-            Duration headerTimeout,
-            Duration bodyTimeout,
-            Duration shutdownGrace,
-            Duration shutdownDrain) {
-        this(
-                bodyBytes,
-                headerBytes,
-                connections,
-                threads,
-                idleTimeout,
-                headerTimeout,
-                bodyTimeout,
-                shutdownGrace,
-                shutdownDrain,
-                VirtualThreads.AUTO);
-    }
-}
+        VirtualThreads virtualThreads) {}

@@ -3,6 +3,7 @@ package dev.latchkey.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.server.config.VirtualThreads;
 import dev.latchkey.web.Access;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
@@ -26,8 +27,8 @@ final class BrokenRequestsTest {
     private static final String HOST = "Host: localhost\r\n";
 
     private static final Duration SHORT = Duration.ofMillis(800);
-    private static final LimitSettings LIMITS =
-            new LimitSettings(1024, 2048, 50, 16, SHORT, SHORT, SHORT, Duration.ofSeconds(20), Duration.ZERO);
+    private static final LimitSettings LIMITS = new LimitSettings(
+            1024, 2048, 50, 16, SHORT, SHORT, SHORT, Duration.ofSeconds(20), Duration.ZERO, VirtualThreads.AUTO);
 
     private final RunningHttp http = new RunningHttp(BrokenRequestsTest::routes, LIMITS);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.server.config.VirtualThreads;
 import dev.latchkey.web.Access;
 import java.io.IOException;
 import java.net.Socket;
@@ -19,7 +20,7 @@ final class ConnectionLimitTest {
 
     private final RunningHttp http = new RunningHttp(
             routes -> routes.get("/hello", ctx -> ctx.result("hello"), Access.PUBLIC),
-            new LimitSettings(1024, 2048, 1, 16, SOON, SOON, SOON, SOON, Duration.ZERO));
+            new LimitSettings(1024, 2048, 1, 16, SOON, SOON, SOON, SOON, Duration.ZERO, VirtualThreads.AUTO));
 
     @AfterEach
     void stop() {

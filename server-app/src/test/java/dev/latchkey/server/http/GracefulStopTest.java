@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.server.config.VirtualThreads;
 import dev.latchkey.web.Access;
 import dev.latchkey.web.RouteGroup;
 import java.io.IOException;
@@ -72,7 +73,8 @@ final class GracefulStopTest {
                 patient.headerTimeout(),
                 patient.bodyTimeout(),
                 Duration.ofMillis(200),
-                Duration.ZERO);
+                Duration.ZERO,
+                VirtualThreads.AUTO);
         RunningHttp hurried = new RunningHttp(slow, impatient);
         try (Socket client = hurried.connect()) {
             client.getOutputStream()

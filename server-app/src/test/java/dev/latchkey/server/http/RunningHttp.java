@@ -3,6 +3,7 @@ package dev.latchkey.server.http;
 import dev.latchkey.auth.spi.StandardError;
 import dev.latchkey.server.config.LimitSettings;
 import dev.latchkey.server.config.ListenSettings;
+import dev.latchkey.server.config.VirtualThreads;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
@@ -28,7 +29,8 @@ final class RunningHttp implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    static final LimitSettings LIMITS = new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON, Duration.ZERO);
+    static final LimitSettings LIMITS =
+            new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON, Duration.ZERO, VirtualThreads.AUTO);
 
     /** What the server said it had answered. */
     final Queue<AnsweredRequest> answered = new ConcurrentLinkedQueue<>();

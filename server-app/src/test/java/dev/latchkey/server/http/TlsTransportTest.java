@@ -3,6 +3,7 @@ package dev.latchkey.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.server.config.LimitSettings;
+import dev.latchkey.server.config.VirtualThreads;
 import dev.latchkey.server.tls.LiveCertificate;
 import dev.latchkey.server.tls.TestCertificate;
 import dev.latchkey.web.Access;
@@ -37,7 +38,7 @@ final class TlsTransportTest {
 
     private static final Duration LONG = Duration.ofSeconds(25);
     private static final LimitSettings LIMITS =
-            new LimitSettings(1024, 2048, 50, 16, LONG, SHORT, SHORT, LONG, Duration.ZERO);
+            new LimitSettings(1024, 2048, 50, 16, LONG, SHORT, SHORT, LONG, Duration.ZERO, VirtualThreads.AUTO);
 
     private static final int ALERT = 0x15;
     private static final int HANDSHAKE = 0x16;
