@@ -91,12 +91,13 @@ final class CrashedDatabaseTest {
     void readOnlyDatabaseIsReadAndRefusesWrites() throws SQLException {
         String page = Site.pathOf(site.write("before"));
         makeReadOnly(true);
+        assertThat(Site.atLast(() -> site.get(page).status() == 200)).isTrue();
 
         Answer refused = site.write("refused");
 
         assertThat(refused.status()).as(refused.body().toString()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isNotEmpty();
-        assertThat(site.get(page).status()).isEqualTo(200);
+        assertThat(Site.atLast(() -> site.get(page).status() == 200)).isTrue();
         makeReadOnly(false);
         assertThat(Site.atLast(() -> site.write("afterwards").status() == 201)).isTrue();
     }
@@ -134,7 +135,10 @@ final class CrashedDatabaseTest {
         postgres.close();
     }
 
-    /** For connections that are there as well as for new ones: those that are there are ended. */
+    /**
+     * For connections that are there as well as for new ones: those that are there are ended, so that requests that get
+     * one of them from the pool are refused, for a moment and whatever they want.
+     */
     private void makeReadOnly(boolean readOnly) throws SQLException {
         execute("ALTER SYSTEM SET default_transaction_read_only = " + readOnly);
         execute("SELECT pg_reload_conf()");
