@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One request to the API or a token endpoint, and what was decided; or several that were decided alike, see {@link ReadBudget}.
+ * One request to the API or a token endpoint, and what was decided; or several that were decided alike, see {@link EntryBudget}.
  *
  * @param applicationId empty if none was found
  * @param methodId the application's authentication method; empty if it did not come to that

@@ -9,37 +9,42 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes entries without ever making a request wait and writes them in batches from a thread of its own. What does not
- * fit into the bounded queue, or cannot be written, is counted and said. While the database is away, entries wait in the
- * queue.
+ * Takes entries without ever making a request wait and writes them in batches from a thread of its own, which waits a
+ * moment for a batch to gather. What does not fit into the bounded queue, or cannot be written, is counted and said.
+ * While the database is away, entries wait in the queue.
  */
 public final class AuditLog implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
     private static final int LARGEST_BATCH = 200;
     private static final Duration TURN = Duration.ofMillis(250);
+    private static final Duration GATHERING = Duration.ofMillis(100);
     private static final Duration PAUSE_WHILE_AWAY = Duration.ofMillis(500);
 
     private final AuditRepository repository;
-    private final CountedReads reads;
+    private final CountedRequests reads;
+    private final CountedRequests refusals;
     private final BlockingQueue<AuditEntry> queue;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final Object progress = new Object();
     private final Thread writer;
     private volatile boolean closing;
-    private long lookedAtReads = System.nanoTime();
+    private long lookedAtCounted = System.nanoTime();
     private long taken;
     private long settled;
+    private int settling;
 
     /** @param capacity entries that may wait to be written */
-    public AuditLog(AuditRepository repository, int capacity, ReadBudget budget, Clock clock) {
+    public AuditLog(AuditRepository repository, int capacity, AuditBudget budget, Clock clock) {
         this.repository = repository;
-        this.reads = new CountedReads(budget, clock);
+        this.reads = new CountedRequests(budget.reads(), clock);
+        this.refusals = new CountedRequests(budget.refusals(), clock);
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.writer = new Thread(this::writeUntilClosed, "audit-log");
         this.writer.setDaemon(true);
@@ -58,11 +63,11 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /**
-     * Whether a good read is beyond its budget; it has been counted then, and is told of within a minute or so together
-     * with others of its kind. If not, it is to be {@linkplain #add added}.
+     * Whether a good read or a refusal is beyond its budget; it has been counted then, and is told of within a minute or
+     * so together with others of its kind. If not, it is to be {@linkplain #add added}.
      */
-    public boolean counts(GoodRead read) {
-        return !closing && reads.counts(read);
+    public boolean counts(RequestKind request) {
+        return !closing && (request.refused() ? refusals : reads).counts(request);
     }
 
     /**
@@ -74,15 +79,24 @@ public final class AuditLog implements AutoCloseable {
     public boolean settle(Duration most) {
         long deadline = System.nanoTime() + most.toNanos();
         synchronized (progress) {
-            long wanted = taken;
-            while (settled < wanted) {
-                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (left <= 0 || !waited(left)) {
-                    return false;
-                }
+            settling++;
+            progress.notifyAll();
+            try {
+                return settledBy(deadline, taken);
+            } finally {
+                settling--;
             }
-            return true;
         }
+    }
+
+    private boolean settledBy(long deadline, long wanted) {
+        while (settled < wanted) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0 || !waited(left)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean waited(long millis) {
@@ -111,14 +125,33 @@ public final class AuditLog implements AutoCloseable {
     /** Writes what is waiting, then stops. */
     @Override
     public void close() {
-        closing = true;
+        synchronized (progress) {
+            closing = true;
+            progress.notifyAll();
+        }
         try {
             writer.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         lose(queue.size(), "the database did not take them in time");
-        lose(reads.rest().stream().mapToLong(AuditEntry::requests).sum(), "they came while the log was closed");
+        lose(requests(rest()), "they came while the log was closed");
+    }
+
+    private List<AuditEntry> rest() {
+        return Stream.of(reads, refusals)
+                .flatMap(counted -> counted.rest().stream())
+                .toList();
+    }
+
+    private List<AuditEntry> due() {
+        return Stream.of(reads, refusals)
+                .flatMap(counted -> counted.due().stream())
+                .toList();
+    }
+
+    private static long requests(List<AuditEntry> entries) {
+        return entries.stream().mapToLong(AuditEntry::requests).sum();
     }
 
     private void lose(long entries, String reason) {
@@ -130,10 +163,10 @@ public final class AuditLog implements AutoCloseable {
 
     private void writeUntilClosed() {
         while (!closing) {
-            next().ifPresent(this::write);
+            next().ifPresent(this::gatherAndWrite);
             addCounted();
         }
-        writeBatch(reads.rest());
+        writeBatch(rest());
         for (AuditEntry rest = queue.poll(); rest != null; rest = queue.poll()) {
             write(rest);
         }
@@ -149,6 +182,20 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
+    private void gatherAndWrite(AuditEntry first) {
+        gather();
+        write(first);
+    }
+
+    /** Each batch is a transaction; somebody who waits for one to be written does not wait for others to come. */
+    private void gather() {
+        synchronized (progress) {
+            if (settling == 0 && !closing && queue.size() < LARGEST_BATCH && !waited(GATHERING.toMillis())) {
+                closing = true;
+            }
+        }
+    }
+
     private void write(AuditEntry first) {
         List<AuditEntry> batch = new ArrayList<>();
         batch.add(first);
@@ -159,9 +206,9 @@ public final class AuditLog implements AutoCloseable {
 
     /** Not through the queue, which may be full. */
     private void addCounted() {
-        if (System.nanoTime() - lookedAtReads > TURN.toNanos()) {
-            lookedAtReads = System.nanoTime();
-            writeBatch(reads.due());
+        if (System.nanoTime() - lookedAtCounted > TURN.toNanos()) {
+            lookedAtCounted = System.nanoTime();
+            writeBatch(due());
         }
     }
 
@@ -178,7 +225,7 @@ public final class AuditLog implements AutoCloseable {
             closing = true;
             lose(batch.size(), "the thread that writes them was interrupted");
         } catch (RuntimeException e) {
-            dropped.addAndGet(batch.stream().mapToLong(AuditEntry::requests).sum());
+            dropped.addAndGet(requests(batch));
             log.error("{} audit entries could not be written", batch.size(), e);
         }
     }

@@ -6,6 +6,7 @@ import dev.latchkey.auth.testing.MemoryAudit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class AuditLogTest {
@@ -157,7 +158,7 @@ final class AuditLogTest {
     @Test
     void readsThatWereCountedAreWrittenAtTheEnd() {
         AuditLog log = log(10);
-        GoodRead read = new GoodRead("app", "jwt", "reader", "192.0.2.1", "GET", 200);
+        RequestKind read = new RequestKind("app", "jwt", "reader", "192.0.2.1", "GET", 200, "");
         for (int i = 0; i < 5; i++) {
             log.counts(read);
         }
@@ -165,6 +166,22 @@ final class AuditLogTest {
         log.close();
 
         assertThat(table.all()).singleElement().extracting(AuditEntry::requests).isEqualTo(3L);
+    }
+
+    @Test
+    void refusalsHaveABudgetApartFromReads() {
+        RequestKind read = new RequestKind("app", "jwt", "reader", "192.0.2.1", "GET", 200, "");
+        RequestKind refusal = new RequestKind("app", "jwt", "reader", "192.0.2.1", "POST", 401, "invalid_token");
+        try (AuditLog log = log(10)) {
+            assertThat(Stream.of(read, refusal, read, refusal, refusal).map(log::counts))
+                    .containsExactly(false, false, false, true, true);
+        }
+
+        assertThat(table.all()).singleElement().satisfies(entry -> {
+            assertThat(entry.errorCode()).isEqualTo("invalid_token");
+            assertThat(entry.status()).isEqualTo(401);
+            assertThat(entry.requests()).isEqualTo(2);
+        });
     }
 
     private static void await(CountDownLatch latch) {
@@ -176,6 +193,10 @@ final class AuditLogTest {
     }
 
     private AuditLog log(int capacity) {
-        return new AuditLog(table, capacity, new ReadBudget(2), Clock.systemUTC());
+        return new AuditLog(
+                table,
+                capacity,
+                new AuditBudget(new EntryBudget(2, 1000), new EntryBudget(1, 1000)),
+                Clock.systemUTC());
     }
 }

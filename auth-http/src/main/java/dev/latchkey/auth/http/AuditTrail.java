@@ -2,7 +2,7 @@ package dev.latchkey.auth.http;
 
 import dev.latchkey.auth.audit.AuditEntry;
 import dev.latchkey.auth.audit.AuditLog;
-import dev.latchkey.auth.audit.GoodRead;
+import dev.latchkey.auth.audit.RequestKind;
 import dev.latchkey.auth.engine.Decided;
 import dev.latchkey.web.ApiTarget;
 import dev.latchkey.web.ClientAddress;
@@ -60,20 +60,19 @@ final class AuditTrail implements RouteGroup {
         });
     }
 
-    /** Whether the log counts it together with others; only reads that nothing was wrong with. */
+    /** Whether the log counts it together with others; only reads and refusals, which change nothing. */
     private boolean counted(Context ctx, Decided decided) {
         String method = ApiTarget.of(ctx).method();
         boolean reads = method.equals("GET") || method.equals("HEAD");
-        return reads
-                && ctx.statusCode() < 400
-                && errorCode(ctx).isEmpty()
-                && log.counts(new GoodRead(
+        return (reads || ctx.statusCode() >= 400)
+                && log.counts(new RequestKind(
                         decided.applicationId(),
                         decided.methodId(),
                         account(decided),
                         addresses.textOf(ctx),
                         method,
-                        ctx.statusCode()));
+                        ctx.statusCode(),
+                        errorCode(ctx)));
     }
 
     private static String account(Decided decided) {

@@ -1,5 +1,7 @@
 package dev.latchkey.server.config;
 
+import dev.latchkey.auth.audit.AuditBudget;
+import dev.latchkey.auth.audit.EntryBudget;
 import dev.latchkey.auth.flood.FloodLimits;
 import dev.latchkey.auth.guard.MethodLimits;
 import dev.latchkey.auth.session.SessionLimits;
@@ -39,7 +41,7 @@ final class Assembly {
                 values.value(KnownSettings.TRUSTED_PROXIES),
                 database(),
                 masterKey(),
-                orPerProcessor(values.value(KnownSettings.HASHING_PERMITS), 1),
+                hashingPermits(),
                 limits(),
                 new NodeLimits(
                         values.value(KnownSettings.LIMIT_TITLE),
@@ -51,10 +53,7 @@ final class Assembly {
                 oauth2(),
                 new SessionLimits(
                         values.value(KnownSettings.SESSION_IDLE), values.value(KnownSettings.SESSION_ABSOLUTE)),
-                new AuditSettings(
-                        values.value(KnownSettings.AUDIT_DAYS),
-                        values.value(KnownSettings.AUDIT_ENTRIES),
-                        values.value(KnownSettings.AUDIT_READS)),
+                audit(),
                 new CacheSettings(values.value(CacheKeys.NODES), values.value(CacheKeys.CREDENTIALS)),
                 values.value(KnownSettings.CORS_ORIGINS),
                 new OperationsSettings(
@@ -62,6 +61,21 @@ final class Assembly {
                 plugins(),
                 log(),
                 GivenSettings.of(values));
+    }
+
+    private AuditSettings audit() {
+        int together = values.value(KnownSettings.AUDIT_TOGETHER);
+        return new AuditSettings(
+                values.value(KnownSettings.AUDIT_DAYS),
+                values.value(KnownSettings.AUDIT_ENTRIES),
+                new AuditBudget(
+                        new EntryBudget(values.value(KnownSettings.AUDIT_READS), together),
+                        new EntryBudget(values.value(KnownSettings.AUDIT_REFUSALS), together)));
+    }
+
+    private int hashingPermits() {
+        int given = values.value(KnownSettings.HASHING_PERMITS);
+        return given > 0 ? given : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     private ListenSettings listen() {

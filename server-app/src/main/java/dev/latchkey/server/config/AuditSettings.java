@@ -1,8 +1,10 @@
 package dev.latchkey.server.config;
 
+import dev.latchkey.auth.audit.AuditBudget;
+
 /**
- * How long the audit log is kept, whichever limit is met first, and how much of what is read goes into it.
+ * How long the audit log is kept, whichever limit is met first, and how much of what is read and refused goes into it.
  *
- * @param readsPerMinute good reads of one kind with an entry of their own; the others are counted
+ * @param budget what has an entry of its own; the rest is counted
  */
-public record AuditSettings(int days, int entries, int readsPerMinute) {}
+public record AuditSettings(int days, int entries, AuditBudget budget) {}

@@ -59,7 +59,8 @@ final class KnownSettings {
             "password-hashing.permits",
             wholeNumber(0, 64),
             "0",
-            "Passwords checked at a time, each taking 19 MiB of memory; 0 stands for one per processor.");
+            "Passwords checked at a time, each taking 19 MiB of memory and one processor; 0 stands for half of the"
+                    + " processors, at least one, so that a flood of passwords leaves the others to requests.");
 
     static final Setting<Long> LIMIT_BODY =
             Setting.of("limits.body", size("1KiB", "64MiB"), "1MiB", "Largest request body; more is answered 413.");
@@ -147,8 +148,20 @@ final class KnownSettings {
             wholeNumber(0, 100_000_000),
             "60",
             "Reads (GET, HEAD) that were let in and answered, of one account, application and address, that have an"
-                    + " audit log entry of their own each minute; further ones are counted together in one. Refusals"
-                    + " and changes always have one.");
+                    + " audit log entry of their own each minute; further ones are counted together in one. Changes and"
+                    + " issued tokens always have one.");
+    static final Setting<Integer> AUDIT_REFUSALS = Setting.of(
+            "audit.refusals-per-minute",
+            wholeNumber(0, 100_000_000),
+            "60",
+            "Refusals with one error code, of one account, application and address, that have an audit log entry of"
+                    + " their own each minute; further ones are counted together in one.");
+    static final Setting<Integer> AUDIT_TOGETHER = Setting.of(
+            "audit.entries-per-minute",
+            wholeNumber(0, 100_000_000),
+            "1200",
+            "Reads of all callers together, and as many refusals, that have an audit log entry of their own each"
+                    + " minute, so that no flood pushes older entries out of the log.");
 
     static final Setting<List<String>> CORS_ORIGINS = Setting.of(
             "cors.origins",
@@ -228,7 +241,8 @@ final class KnownSettings {
             new SettingGroup("Key sets of identity providers (JWKS)", JwksKeys.ALL),
             new SettingGroup("Opaque tokens of identity providers (OAuth 2.0)", OAuth2Keys.ALL),
             new SettingGroup("Browser sessions", List.of(SESSION_IDLE, SESSION_ABSOLUTE)),
-            new SettingGroup("Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES, AUDIT_READS)),
+            new SettingGroup(
+                    "Audit log", List.of(AUDIT_DAYS, AUDIT_ENTRIES, AUDIT_READS, AUDIT_REFUSALS, AUDIT_TOGETHER)),
             new SettingGroup("Memory", CacheKeys.ALL),
             new SettingGroup("Calls from scripts of other sites (CORS)", List.of(CORS_ORIGINS)),
             new SettingGroup("Health and metrics", List.of(METRICS_NETWORKS, HEALTH_LEAST_DISK)),

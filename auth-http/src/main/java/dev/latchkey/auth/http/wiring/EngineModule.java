@@ -22,10 +22,10 @@ import dev.latchkey.auth.application.GateSettingsRepository;
 import dev.latchkey.auth.application.MethodHost;
 import dev.latchkey.auth.application.MethodOpener;
 import dev.latchkey.auth.audit.AuditArchive;
+import dev.latchkey.auth.audit.AuditBudget;
 import dev.latchkey.auth.audit.AuditCsv;
 import dev.latchkey.auth.audit.AuditLog;
 import dev.latchkey.auth.audit.AuditRepository;
-import dev.latchkey.auth.audit.ReadBudget;
 import dev.latchkey.auth.credential.CredentialDesk;
 import dev.latchkey.auth.credential.CredentialMakers;
 import dev.latchkey.auth.credential.CredentialRepository;
@@ -74,9 +74,9 @@ public final class EngineModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new TokenModule());
-        OptionalBinder.newOptionalBinder(binder(), ReadBudget.class)
+        OptionalBinder.newOptionalBinder(binder(), AuditBudget.class)
                 .setDefault()
-                .toInstance(ReadBudget.DEFAULT);
+                .toInstance(AuditBudget.DEFAULT);
         OptionalBinder.newOptionalBinder(binder(), CredentialCacheSize.class)
                 .setDefault()
                 .toInstance(CredentialCacheSize.DEFAULT);
@@ -288,7 +288,7 @@ public final class EngineModule extends AbstractModule {
 
     @Provides
     @Singleton
-    AuditLog audit(AuditRepository repository, ReadBudget budget, Clock clock) {
+    AuditLog audit(AuditRepository repository, AuditBudget budget, Clock clock) {
         return new AuditLog(repository, MOST_WAITING_AUDIT_ENTRIES, budget, clock);
     }
 }

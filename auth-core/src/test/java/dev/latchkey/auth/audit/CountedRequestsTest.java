@@ -11,15 +11,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which reads have an entry of their own, and that no other is forgotten. */
-final class CountedReadsTest {
+/** Which requests have an entry of their own, and that no other is forgotten. */
+final class CountedRequestsTest {
 
     private static final Instant START = Instant.parse("2025-09-22T12:00:00Z");
 
     private final SettableClock clock = new SettableClock(START);
-    private final CountedReads reads = new CountedReads(new ReadBudget(2), clock);
+    private final CountedRequests reads = new CountedRequests(new EntryBudget(2, 1000), clock);
 
     @Test
     void readsWithinTheBudgetAreNotCounted() {
@@ -70,6 +71,54 @@ final class CountedReadsTest {
     }
 
     @Test
+    void allCallersTogetherHaveABudgetToo() {
+        CountedRequests few = new CountedRequests(new EntryBudget(2, 3), clock);
+
+        assertThat(Stream.of("a", "b", "c", "d", "d").map(caller -> few.counts(read(caller))))
+                .containsExactly(false, false, false, true, true);
+        assertThat(few.rest()).singleElement().satisfies(entry -> {
+            assertThat(entry.account()).isEqualTo("d");
+            assertThat(entry.requests()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void budgetOfAllBeginsAnewAfterAMinute() {
+        CountedRequests few = new CountedRequests(new EntryBudget(2, 1), clock);
+        few.counts(read("a"));
+        assertThat(few.counts(read("b"))).isTrue();
+
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(few.counts(read("c"))).isFalse();
+    }
+
+    @Test
+    void kindThatHasBegunToCountGoesOnUntilItHasBeenTold() {
+        CountedRequests few = new CountedRequests(new EntryBudget(2, 1), clock);
+        few.counts(read("a"));
+        clock.advance(Duration.ofSeconds(30));
+        few.counts(read("b"));
+        clock.advance(Duration.ofSeconds(31));
+
+        assertThat(few.counts(read("b"))).isTrue();
+        assertThat(sum(few.rest())).isEqualTo(2);
+    }
+
+    @Test
+    void beyondTenThousandCallersTheyAreCountedTogether() {
+        IntStream.range(0, 10_000).forEach(i -> reads.counts(read("caller" + i)));
+        IntStream.range(0, 5).forEach(i -> reads.counts(read("late" + i)));
+
+        assertThat(reads.rest())
+                .filteredOn(
+                        entry -> entry.account().isEmpty() && entry.address().isEmpty())
+                .singleElement()
+                .extracting(AuditEntry::requests)
+                .isEqualTo(5L);
+    }
+
+    @Test
     void noneIsLostBetweenThoseWhoCountAndTheOneWhoWrites() throws Exception {
         AtomicLong told = new AtomicLong();
         AtomicLong written = new AtomicLong();
@@ -103,7 +152,7 @@ final class CountedReadsTest {
         return entries.stream().mapToLong(AuditEntry::requests).sum();
     }
 
-    private static GoodRead read(String account) {
-        return new GoodRead("app", "jwt", account, "192.0.2.1", "GET", 200);
+    private static RequestKind read(String account) {
+        return new RequestKind("app", "jwt", account, "192.0.2.1", "GET", 200, "");
     }
 }
