@@ -26,6 +26,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     private static final int BCRYPT_PASSWORD_LENGTH = 72;
 
     private final SecureRandom random = new SecureRandom();
+    private final HashMemory memory = new HashMemory(COST.memory());
 
     @Override
     public String hash(CharSequence password) {
@@ -33,7 +34,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         random.nextBytes(salt);
         byte[] bytes = utf8(password);
         try {
-            return ArgonHash.compute(COST, salt, bytes, HASH_LENGTH).text();
+            return ArgonHash.compute(COST, salt, bytes, HASH_LENGTH, memory).text();
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
@@ -72,8 +73,8 @@ public final class Argon2PasswordHasher implements PasswordHasher {
                 .isEmpty();
     }
 
-    private static boolean matches(byte[] password, ArgonHash stored) {
-        ArgonHash computed = ArgonHash.compute(stored.cost(), stored.salt(), password, stored.hash().length);
+    private boolean matches(byte[] password, ArgonHash stored) {
+        ArgonHash computed = ArgonHash.compute(stored.cost(), stored.salt(), password, stored.hash().length, memory);
         return MessageDigest.isEqual(computed.hash(), stored.hash());
     }
 

@@ -56,7 +56,7 @@ record ArgonHash(Cost cost, byte[] salt, byte[] hash) {
         return Integer.parseInt(parts.group(group));
     }
 
-    static ArgonHash compute(Cost cost, byte[] salt, byte[] password, int length) {
+    static ArgonHash compute(Cost cost, byte[] salt, byte[] password, int length, HashMemory memory) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -64,6 +64,7 @@ record ArgonHash(Cost cost, byte[] salt, byte[] hash) {
                 .withIterations(cost.passes())
                 .withParallelism(cost.lanes())
                 .withSalt(salt)
+                .withBlockPool(memory.pool())
                 .build());
         byte[] hash = new byte[length];
         generator.generateBytes(password, hash);

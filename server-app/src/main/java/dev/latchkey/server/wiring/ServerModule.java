@@ -8,7 +8,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.admin.report.StatusSource;
 import dev.latchkey.auth.account.AccountRules;
 import dev.latchkey.auth.account.PasswordHasher;
-import dev.latchkey.auth.audit.ReadBudget;
+import dev.latchkey.auth.audit.AuditBudget;
 import dev.latchkey.auth.engine.AuthConfiguration;
 import dev.latchkey.auth.http.wiring.CredentialCacheSize;
 import dev.latchkey.auth.http.wiring.EngineSettings;
@@ -26,6 +26,7 @@ import dev.latchkey.plugin.PluginFolder;
 import dev.latchkey.server.config.JwksSettings;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.Argon2PasswordHasher;
+import dev.latchkey.server.crypto.HashingThreads;
 import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.instance.Administration;
 import dev.latchkey.store.ConfigVersion;
@@ -91,7 +92,8 @@ final class ServerModule extends AbstractModule {
         status.addBinding().to(BackupStatus.class).in(Singleton.class);
         status.addBinding().to(TlsStatus.class).in(Singleton.class);
         bind(NodeLimits.class).toInstance(settings.nodeLimits());
-        bind(PasswordHasher.class).toInstance(new Argon2PasswordHasher());
+        bind(PasswordHasher.class)
+                .toInstance(new HashingThreads(new Argon2PasswordHasher(), settings.hashingPermits()));
         bind(Housekeeping.class).in(Singleton.class);
         bind(PluginReloads.class).in(Singleton.class);
         bind(Administration.class).in(Singleton.class);
@@ -121,9 +123,9 @@ final class ServerModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), CredentialCacheSize.class)
                 .setBinding()
                 .toInstance(new CredentialCacheSize(settings.caches().credentials()));
-        OptionalBinder.newOptionalBinder(binder(), ReadBudget.class)
+        OptionalBinder.newOptionalBinder(binder(), AuditBudget.class)
                 .setBinding()
-                .toInstance(new ReadBudget(settings.audit().readsPerMinute()));
+                .toInstance(settings.audit().budget());
     }
 
     private Map<String, String> forMethods() {

@@ -2,6 +2,7 @@ package dev.latchkey.server.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,20 @@ final class Argon2PasswordHasherTest {
 
         assertThat(stored).matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
         assertThat(hasher.outdated(stored)).isFalse();
+    }
+
+    /** Hashes use the memory of earlier ones, whatever those needed. */
+    @Test
+    void hashesOfDifferentCostsAtTheSameTimeDoNotDisturbEachOther() {
+        String stored = hasher.hash("correct horse");
+
+        assertThat(IntStream.range(0, 24)
+                        .parallel()
+                        .mapToObj(i -> i % 2 == 0
+                                ? hasher.matches("correct horse", stored)
+                                : hasher.matches("password", REFERENCE)))
+                .hasSize(24)
+                .containsOnly(true);
     }
 
     @Test
