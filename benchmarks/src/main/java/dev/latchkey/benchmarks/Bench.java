@@ -1,6 +1,7 @@
 package dev.latchkey.benchmarks;
 
 import dev.latchkey.benchmarks.plan.Pace;
+import dev.latchkey.benchmarks.plan.Row;
 import dev.latchkey.benchmarks.report.GeneratedPart;
 import dev.latchkey.benchmarks.report.MarkdownReport;
 import dev.latchkey.benchmarks.report.Profile;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -55,6 +57,13 @@ public final class Bench implements Callable<Integer> {
             description = "Connections of most kinds of requests (default: ${DEFAULT-VALUE}).")
     private int connections;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Kinds of requests, by their ids in the JSON file, that are measured alone, and nothing is"
+                    + " written; with --profile, those that are recorded.")
+    private Set<String> only = Set.of();
+
     @Option(names = "--profile", description = "Instead of measuring, says where the time goes.")
     private boolean profile;
 
@@ -88,6 +97,9 @@ public final class Bench implements Callable<Integer> {
                 connections,
                 Clock.systemUTC(),
                 this::say);
+        if (!only.isEmpty() && !profile) {
+            return benchmark.some(database, only).stream().allMatch(Row::valid) ? 0 : 1;
+        }
         return profile ? profiled(benchmark, place) : measured(benchmark, place);
     }
 
@@ -111,7 +123,7 @@ public final class Bench implements Callable<Integer> {
     private int profiled(Benchmark benchmark, Workplace place) throws IOException {
         Path recording = place.result("profile.jfr");
         Files.deleteIfExists(recording);
-        benchmark.record(database, recording);
+        benchmark.record(database, only, recording);
         String tables = Profile.of(recording);
         Path markdown = Files.writeString(place.result("profile.md"), tables);
         say(tables);

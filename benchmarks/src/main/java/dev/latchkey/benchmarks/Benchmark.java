@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The whole measurement: data, start-ups, memory, then the races. */
@@ -60,7 +61,7 @@ final class Benchmark {
             progress.accept("starting " + pace.startUps() + " times in each way");
             List<Figures.StartUp> startUps = light.startUps(pace.startUps());
             double afterThousand = light.residentAfter(1_000);
-            List<Row> rows = races(site, command, database);
+            List<Row> rows = races(site, command, database, Set.of());
             progress.accept("running with a heap of 64 MB");
             Figures figures = new Figures(
                     startUps, afterThousand, residentAtEnd, size(Path.of(command.jar())), light.smallHeap());
@@ -74,23 +75,29 @@ final class Benchmark {
         }
     }
 
-    /** Records what a server does for reading, with tokens that repeat and new ones, and for writing. */
-    void record(DatabaseChoice choice, Path recording) {
+    /** Some kinds of requests alone, for somebody who works on them. */
+    List<Row> some(DatabaseChoice choice, Set<String> only) {
         try (DatabaseChoice.Running database = choice.start()) {
             Site site = site(database);
             JavaCommand command = new Launcher(place.launcher(), place.file("launcher.err")).command(site.arguments());
-            Scenarios scenarios = new Scenarios(site, tokens(site), connections);
-            List<String> words = new ArrayList<>(cpus.serverPrefix(cpus.pinnable()));
+            return races(site, command, database, only);
+        }
+    }
+
+    /** Records what a server does for reading, with tokens that repeat and new ones, and for writing. */
+    void record(DatabaseChoice choice, Set<String> only, Path recording) {
+        try (DatabaseChoice.Running database = choice.start()) {
+            Site site = site(database);
+            JavaCommand command = new Launcher(place.launcher(), place.file("launcher.err")).command(site.arguments());
+            Scenarios scenarios = new Scenarios(site, tokens(site, 0), connections, only);
+            List<String> words = new ArrayList<>(cpus.serverPrefix());
             words.addAll(command.with("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording)
                     .server(site.arguments()));
-            cpus.moveLoad(cpus.pinnable());
             try (ServerProcess server = ServerProcess.start(words, place.file("profile.err"))) {
                 for (Scenario scenario : scenarios.profiled()) {
                     progress.accept("profiling: " + scenario.title());
                     scenario.load(server.port(), pace.warmUp().dividedBy(3)).run();
                 }
-            } finally {
-                cpus.moveLoad(false);
             }
         }
     }
@@ -106,55 +113,43 @@ final class Benchmark {
         return new SiteMaker(place.data(), scale, database.flags(), clock).make();
     }
 
-    private TokenStock tokens(Site site) {
+    /** @param seconds in the past, so that no two stocks have a token in common */
+    private TokenStock tokens(Site site, int seconds) {
         progress.accept("signing " + (pace.rs256Tokens() + pace.hs256Tokens()) + " tokens");
-        return TokenStock.sign(site, pace.rs256Tokens(), pace.hs256Tokens(), clock.instant());
+        return TokenStock.sign(
+                site, pace.rs256Tokens(), pace.hs256Tokens(), clock.instant().minusSeconds(seconds));
     }
 
-    private List<Row> races(Site site, JavaCommand command, DatabaseChoice.Running database) {
-        TokenStock stock = tokens(site);
-        List<Row> rows = new ArrayList<>();
-        if (cpus.pinnable()) {
-            rows.addAll(race("pinned", true, new Scenarios(site, stock, connections), site, command, database));
-        } else {
-            progress.accept("pinning needs two processors and taskset: left out");
-        }
-        rows.addAll(race("unpinned", false, new Scenarios(site, stock, connections), site, command, database));
-        return rows;
-    }
-
-    private List<Row> race(
-            String placement,
-            boolean pinned,
-            Scenarios scenarios,
-            Site site,
-            JavaCommand command,
-            DatabaseChoice.Running database) {
-        cpus.moveLoad(pinned);
-        try (Contestant latchkey = latchkey(placement, pinned, site, command);
-                Contestant bare = bare(placement, pinned, site, latchkey, command, database)) {
-            List<Row> rows = new Race(placement, latchkey, bare, scenarios, pace, progress).run();
-            residentAtEnd = Math.max(residentAtEnd, latchkey.residentBytes().orElse(0));
+    /** The same two servers for both placements: pinned to one processor, a server would not warm up within minutes. */
+    private List<Row> races(Site site, JavaCommand command, DatabaseChoice.Running database, Set<String> only) {
+        Scenarios unpinned = new Scenarios(site, tokens(site, 0), connections, only);
+        Scenarios pinned = new Scenarios(site, tokens(site, 1), connections, only);
+        try (Contestant latchkey = latchkey(site, command);
+                Contestant bare = bare(site, latchkey, command, database)) {
+            List<Row> rows = new ArrayList<>(new Race("unpinned", latchkey, bare, unpinned, pace, progress).run());
+            if (cpus.pinnable()) {
+                cpus.moveServer(latchkey.handle(), true);
+                cpus.moveServer(bare.handle(), true);
+                cpus.moveLoad(true);
+                rows.addAll(new Race("pinned", latchkey, bare, pinned, pace, progress).run());
+            } else {
+                progress.accept("pinning needs two processors and taskset: left out");
+            }
+            residentAtEnd = latchkey.residentBytes().orElse(0);
             return rows;
         } finally {
             cpus.moveLoad(false);
         }
     }
 
-    private Contestant latchkey(String placement, boolean pinned, Site site, JavaCommand command) {
-        CollectorLog collector = place.collector(placement + "-latchkey");
-        return started(command.with(collector.option()).server(site.arguments()), pinned, collector, command);
+    private Contestant latchkey(Site site, JavaCommand command) {
+        CollectorLog collector = place.collector("latchkey");
+        return started(command.with(collector.option()).server(site.arguments()), collector, command);
     }
 
-    private Contestant bare(
-            String placement,
-            boolean pinned,
-            Site site,
-            Contestant latchkey,
-            JavaCommand command,
-            DatabaseChoice.Running database) {
+    private Contestant bare(Site site, Contestant latchkey, JavaCommand command, DatabaseChoice.Running database) {
         Recorder recorder = new Recorder(latchkey.process().port(), site, clock.instant());
-        Path setup = place.file(placement + "-bare.json");
+        Path setup = place.file("bare.json");
         new BareSetup(
                         recorder.read(),
                         recorder.created(),
@@ -164,16 +159,15 @@ final class Benchmark {
                         database.bareUrl(),
                         DatabaseChoice.USER)
                 .write(setup);
-        CollectorLog collector = place.collector(placement + "-bare");
+        CollectorLog collector = place.collector("bare");
         return started(
                 command.with(collector.option()).program(BareServer.class, List.of(setup.toString())),
-                pinned,
                 collector,
                 command);
     }
 
-    private Contestant started(List<String> command, boolean pinned, CollectorLog collector, JavaCommand java) {
-        List<String> words = new ArrayList<>(cpus.serverPrefix(pinned));
+    private Contestant started(List<String> command, CollectorLog collector, JavaCommand java) {
+        List<String> words = new ArrayList<>(cpus.serverPrefix());
         words.addAll(command);
         return Contestant.start(words, collector, java.tool("jcmd"), place.file("server.err"));
     }

@@ -99,7 +99,7 @@ final class Lightness {
     }
 
     private ServerProcess started(JavaCommand java) {
-        List<String> words = new ArrayList<>(cpus.serverPrefix(false));
+        List<String> words = new ArrayList<>(cpus.serverPrefix());
         words.addAll(java.server(site.arguments()));
         return ServerProcess.start(words, place.file("light.err"));
     }

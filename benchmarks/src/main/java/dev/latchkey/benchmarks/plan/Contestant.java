@@ -24,6 +24,10 @@ public record Contestant(ServerProcess process, Meter meter) implements AutoClos
         return meter.metering(work);
     }
 
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
     public OptionalLong residentBytes() {
         return process.vitals().residentBytes();
     }

@@ -52,8 +52,12 @@ public final class Race {
         for (List<Scenario> group : scenarios.groups()) {
             turns(group, scenario -> scenario.bare() ? bare : latchkey, this::closedLoop);
         }
-        paced();
-        flood();
+        if (scenarios.wanted(Scenarios.PACED) && scenarios.wanted(Scenarios.GET)) {
+            paced();
+        }
+        if (scenarios.wanted(Scenarios.FLOODED)) {
+            flood();
+        }
         return List.copyOf(rows);
     }
 
@@ -63,7 +67,7 @@ public final class Race {
         List<Scenario> kinds =
                 scenarios.all().filter(kind -> kind.bare() == usual.bare()).toList();
         long end = System.nanoTime() + pace.warmUp().toNanos();
-        Duration slice = pace.warmUp().dividedBy(2L * kinds.size());
+        Duration slice = pace.warmUp().dividedBy(2L * Math.max(1, kinds.size()));
         for (int pass = 0; pass < 2; pass++) {
             for (Scenario kind : kinds) {
                 Load.closed(
@@ -91,7 +95,7 @@ public final class Race {
                 List.of(
                         bareGet.as(
                                 "bare-get-paced", "bare server, " + (long) rate + " a second", bareGet.connections()),
-                        get.as("get-paced", "GET, " + (long) rate + " a second", get.connections())),
+                        get.as(Scenarios.PACED, "GET, " + (long) rate + " a second", get.connections())),
                 scenario -> scenario.bare() ? bare : latchkey,
                 (scenario, server) -> Load.paced(
                                 server.port(),
@@ -105,7 +109,7 @@ public final class Race {
     private void flood() {
         Scenario good = scenarios.get();
         Scenario quiet = good.as("get-quiet", "GET, half of the connections", FLOOD_CONNECTIONS);
-        Scenario flooded = good.as("get-flooded", "GET, under a flood", FLOOD_CONNECTIONS);
+        Scenario flooded = good.as(Scenarios.FLOODED, "GET, under a flood", FLOOD_CONNECTIONS);
         turns(List.of(quiet, flooded), scenario -> latchkey, (scenario, server) -> {
             if (scenario.id().equals(quiet.id())) {
                 return closedLoop(scenario, server);

@@ -10,12 +10,15 @@ import dev.latchkey.benchmarks.traffic.Reads;
 import dev.latchkey.benchmarks.traffic.SignIns;
 import dev.latchkey.benchmarks.traffic.Writes;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All kinds of requests. Made anew for each pair of servers, so that no token was seen before that should not have been. */
 public final class Scenarios {
 
     static final String GET = "get-hot";
+    static final String PACED = "get-paced";
+    static final String FLOODED = "get-flooded";
     static final String BARE_GET = "bare-get";
     static final String RS256 = "get-rs256-new";
     static final String BARE_RS256 = "bare-rs256";
@@ -32,9 +35,12 @@ public final class Scenarios {
     private final TokenStock mine;
     private final TokenStock bare;
     private final int connections;
+    private final Set<String> only;
 
-    public Scenarios(Site site, TokenStock stock, int connections) {
+    /** @param only the ids of those that are wanted, with what they are compared with; none stands for all */
+    public Scenarios(Site site, TokenStock stock, int connections, Set<String> only) {
         this.site = site;
+        this.only = Set.copyOf(only);
         this.mine = stock.fromTheBeginning();
         this.bare = stock.fromTheBeginning();
         this.connections = connections;
@@ -42,6 +48,16 @@ public final class Scenarios {
 
     /** What is to be compared stands in one group: its members are run in turns. */
     public List<List<Scenario>> groups() {
+        return everyGroup().stream()
+                .filter(group -> group.stream().anyMatch(scenario -> wanted(scenario.id())))
+                .toList();
+    }
+
+    boolean wanted(String id) {
+        return only.isEmpty() || only.contains(id);
+    }
+
+    private List<List<Scenario>> everyGroup() {
         return List.of(
                 List.of(bareGet(), get(), getAll()),
                 List.of(bareFresh(BARE_RS256, "RS256", BareServer.RS256, bare.freshRs256()), freshRs256()),
@@ -57,7 +73,9 @@ public final class Scenarios {
 
     /** Those whose cost is worth looking into. */
     public List<Scenario> profiled() {
-        return List.of(get(), getAll(), freshRs256(), post());
+        return Stream.of(get(), getAll(), freshRs256(), post())
+                .filter(scenario -> wanted(scenario.id()))
+                .toList();
     }
 
     Stream<Scenario> all() {

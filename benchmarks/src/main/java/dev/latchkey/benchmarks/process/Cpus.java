@@ -19,19 +19,24 @@ public record Cpus(List<Integer> numbers, boolean pinnable) {
         return new Cpus(numbers, numbers.size() > 1 && works(List.of("taskset", "-p", pid())));
     }
 
-    /** What comes before a command that runs a server on one processor; empty if it may use all. */
-    public List<String> serverPrefix(boolean pinned) {
-        return pinned ? List.of("taskset", "-c", String.valueOf(numbers.get(0))) : all();
-    }
-
-    private List<String> all() {
+    /** What comes before a command that runs a server which may use all of them, wherever this process is now. */
+    public List<String> serverPrefix() {
         return pinnable ? List.of("taskset", "-c", list()) : List.of();
     }
 
-    /** Moves this process to another processor than the server's, or back to all. */
+    /** Moves a server to a processor of its own, or back to all. */
+    public void moveServer(ProcessHandle server, boolean pinned) {
+        move(pinned ? String.valueOf(numbers.get(0)) : list(), String.valueOf(server.pid()));
+    }
+
+    /** Moves this process to another processor than the servers', or back to all. */
     public void moveLoad(boolean pinned) {
-        if (pinnable) {
-            works(List.of("taskset", "-a", "-c", "-p", pinned ? String.valueOf(numbers.get(1)) : list(), pid()));
+        move(pinned ? String.valueOf(numbers.get(1)) : list(), pid());
+    }
+
+    private void move(String processors, String process) {
+        if (pinnable && !works(List.of("taskset", "-a", "-c", "-p", processors, process))) {
+            throw new IllegalStateException("A process could not be moved to the processors " + processors + ".");
         }
     }
 
