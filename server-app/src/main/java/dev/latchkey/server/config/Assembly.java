@@ -20,6 +20,8 @@ final class Assembly {
     private static final URI OWN_HTTPS = URI.create("https://localhost:0");
     private static final int LEAST_THREADS = 8;
     private static final int THREADS_PER_PROCESSOR = 32;
+    private static final int CONNECTIONS_PER_PROCESSOR = 2;
+    private static final int FURTHER_CONNECTIONS = 6;
 
     private final SettingValues values;
     private final SecretReference references;
@@ -75,7 +77,7 @@ final class Assembly {
 
     private int hashingPermits() {
         int given = values.value(KnownSettings.HASHING_PERMITS);
-        return given > 0 ? given : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return given > 0 ? given : Math.max(1, processors() / 2);
     }
 
     private ListenSettings listen() {
@@ -104,7 +106,7 @@ final class Assembly {
 
     private DatabaseSettings database() {
         String url = values.value(KnownSettings.DATABASE_URL);
-        int poolSize = values.value(KnownSettings.DATABASE_POOL);
+        int poolSize = poolSize();
         try {
             return url.isEmpty()
                     ? DatabaseSettings.embedded(dataFolder, poolSize)
@@ -117,6 +119,12 @@ final class Assembly {
             problems.add(values.place(url.isEmpty() ? KnownSettings.DATA : KnownSettings.DATABASE_URL), e.getMessage());
             return DatabaseSettings.embedded(Path.of("refused"), poolSize);
         }
+    }
+
+    /** Some more than can work at a time, since some wait for the disk or for another machine. */
+    private int poolSize() {
+        int given = values.value(KnownSettings.DATABASE_POOL);
+        return given > 0 ? given : FURTHER_CONNECTIONS + CONNECTIONS_PER_PROCESSOR * processors();
     }
 
     private MasterKeySource masterKey() {
@@ -234,6 +242,10 @@ final class Assembly {
     }
 
     private static int orPerProcessor(int given, int perProcessor) {
-        return given > 0 ? given : perProcessor * Runtime.getRuntime().availableProcessors();
+        return given > 0 ? given : perProcessor * processors();
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
     }
 }

@@ -43,8 +43,11 @@ final class KnownSettings {
             Setting.of("database.user", Kinds.text(), "", "User of the PostgreSQL database.");
     static final Setting<Secret> DATABASE_PASSWORD =
             Setting.secret("database.password", "Password of that user, or a reference: env:NAME or file:PATH.");
-    static final Setting<Integer> DATABASE_POOL =
-            Setting.of("database.pool-size", wholeNumber(1, 500), "10", "Most database connections at a time.");
+    static final Setting<Integer> DATABASE_POOL = Setting.of(
+            "database.pool-size",
+            wholeNumber(0, 500),
+            "0",
+            "Most database connections at a time; 0 stands for two per processor and six more.");
 
     static final Setting<Secret> KEY_ENCRYPTION_KEY = Setting.secret(
             "key-encryption-key",

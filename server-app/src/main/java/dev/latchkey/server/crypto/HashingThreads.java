@@ -24,7 +24,6 @@ public final class HashingThreads implements PasswordHasher {
 
     private final PasswordHasher hasher;
     private final ThreadPoolExecutor threads;
-    private final ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
 
     /** @param number of hashes at a time, at least 1 */
     public HashingThreads(PasswordHasher hasher, int number) {
@@ -68,6 +67,7 @@ public final class HashingThreads implements PasswordHasher {
     private <T> T inTurn(Supplier<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         threads.execute(() -> {
+            ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
             long began = System.nanoTime();
             long processor = clocks.getCurrentThreadCpuTime();
             answer(result, work);

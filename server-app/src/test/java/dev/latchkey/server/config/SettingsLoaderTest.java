@@ -57,6 +57,14 @@ final class SettingsLoaderTest {
         assertThat(settings.trustedProxies()).isEmpty();
         assertThat(settings.flood().perAccount()).isEqualTo(5);
         assertThat(settings.hashingPermits()).isPositive();
+        assertThat(settings.database().poolSize()).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void givenPoolSizeCounts() {
+        flags.put("--database-pool-size", "3");
+
+        assertThat(load().database().poolSize()).isEqualTo(3);
     }
 
     @Test
