@@ -1,11 +1,14 @@
 package dev.latchkey.server.cli;
 
+import dev.latchkey.server.backup.Rehearsal;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.ServerFactory;
 import dev.latchkey.server.logging.Logs;
 import dev.latchkey.server.process.DataFolder;
 import dev.latchkey.server.process.ExitCode;
+import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,9 @@ final class MigrateCommand implements Callable<Integer> {
             description = "Migrate a copy instead, also while a server runs, and tell what happened to it.")
     private boolean rehearse;
 
+    @Option(names = "--json", description = "The outcome as JSON.")
+    private boolean json;
+
     MigrateCommand(SettingsLoader loader, ServerFactory servers, CopyWork copies) {
         this.loader = loader;
         this.servers = servers;
@@ -43,18 +49,32 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (rehearse) {
-            return copies.run(spec.commandLine(), (backups, settings, database, out) -> {
-                RehearsalText.print(backups.rehearse(settings, database), out);
-                out.println("The database itself was left as it is.");
-            });
+            return copies.run(
+                    spec.commandLine(),
+                    (backups, settings, database, out) -> tell(backups.rehearse(settings, database), out));
         }
         ServerSettings settings = loader.load(SettingFlags.given(spec.commandLine()));
         new DataFolder(settings.dataFolder()).prepare();
         Logs.open(settings.log());
         int applied = servers.migrate(settings);
-        spec.commandLine()
-                .getOut()
-                .println(applied == 0 ? "The database is up to date." : "Applied " + applied + " migrations.");
+        tell(applied, spec.commandLine().getOut());
         return ExitCode.OK.number();
+    }
+
+    private void tell(Rehearsal rehearsal, PrintWriter out) {
+        if (json) {
+            Listing.one(RehearsalAnswer.object(rehearsal), true, out);
+            return;
+        }
+        RehearsalAnswer.print(rehearsal, out);
+        out.println("The database itself was left as it is.");
+    }
+
+    private void tell(int applied, PrintWriter out) {
+        if (json) {
+            Listing.one(Map.of("applied", applied), true, out);
+            return;
+        }
+        out.println(applied == 0 ? "The database is up to date." : "Applied " + applied + " migrations.");
     }
 }

@@ -2,10 +2,13 @@ package dev.latchkey.server.cli;
 
 import dev.latchkey.server.backup.Backups;
 import dev.latchkey.server.backup.DatabaseCopier;
+import dev.latchkey.server.backup.Rehearsal;
 import dev.latchkey.server.backup.Restore.Restored;
 import dev.latchkey.server.config.ServerSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +49,9 @@ final class RestoreCommand implements Callable<Integer> {
             description = "Restore into a scratch folder only, bring that up to date, count its rows, and remove it.")
     private boolean check;
 
+    @Option(names = "--json", description = "The outcome as JSON.")
+    private boolean json;
+
     RestoreCommand(CopyWork copies) {
         this.copies = copies;
     }
@@ -56,13 +62,35 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private void check(Backups backups, ServerSettings settings, DatabaseCopier database, PrintWriter out) {
-        RehearsalText.print(backups.check(settings, file.toAbsolutePath()), out);
+        Rehearsal rehearsal = backups.check(settings, file.toAbsolutePath());
+        if (json) {
+            Listing.one(RehearsalAnswer.object(rehearsal), true, out);
+            return;
+        }
+        RehearsalAnswer.print(rehearsal, out);
         out.println("The backup was restored into a scratch folder and is what its manifest says.");
     }
 
     private void restore(Backups backups, ServerSettings settings, DatabaseCopier database, PrintWriter out) {
         copies.requireNoServer(settings);
         Restored restored = backups.restore(settings).from(file.toAbsolutePath(), replace);
+        if (json) {
+            Listing.one(object(restored, settings), true, out);
+        } else {
+            print(restored, settings, out);
+        }
+    }
+
+    private static Map<String, Object> object(Restored restored, ServerSettings settings) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("made", restored.manifest().made());
+        object.put("data", settings.dataFolder().toString());
+        object.put("key_file", restored.withKey());
+        restored.aside().ifPresent(folder -> object.put("aside", folder.toString()));
+        return object;
+    }
+
+    private static void print(Restored restored, ServerSettings settings, PrintWriter out) {
         out.printf("Restored the backup of %s into %s.%n", restored.manifest().made(), settings.dataFolder());
         restored.aside().ifPresent(folder -> out.println("What was there before is in " + folder + "."));
         out.println(

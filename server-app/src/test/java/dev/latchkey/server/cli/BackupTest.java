@@ -2,6 +2,8 @@ package dev.latchkey.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.latchkey.auth.account.NewAccount;
 import dev.latchkey.auth.application.Application;
 import dev.latchkey.auth.application.ApplicationDraft;
@@ -113,6 +115,34 @@ final class BackupTest {
         Path other = folder.resolve("other");
         assertThat(CommandRun.on(other, "restore", file()).out()).contains("The key file did not come with it");
         assertThat(other.resolve("master.key")).doesNotExist();
+    }
+
+    @Test
+    void scriptsAreAnsweredInJson() throws IOException {
+        served();
+        JsonMapper mapper = new JsonMapper();
+
+        JsonNode made =
+                mapper.readTree(run("backup", file(), "--verify", "--json").out());
+        JsonNode checked =
+                mapper.readTree(run("restore", file(), "--check", "--json").out());
+        JsonNode rehearsed =
+                mapper.readTree(run("migrate", "--rehearse", "--json").out());
+        JsonNode restored = mapper.readTree(CommandRun.on(folder.resolve("other"), "restore", file(), "--json")
+                .out());
+        JsonNode migrated = mapper.readTree(run("migrate", "--json").out());
+
+        assertThat(made.path("file").asText()).isEqualTo(file().toString());
+        assertThat(made.path("rows").path("account").asLong()).isPositive();
+        assertThat(made.path("key_file").asBoolean(true)).isFalse();
+        assertThat(made.path("verified").path("before")).isEqualTo(checked.path("before"));
+        assertThat(rehearsed.path("applied")).isEmpty();
+        assertThat(rehearsed.path("before")).isEqualTo(rehearsed.path("after"));
+        assertThat(rehearsed.path("after").path("rows").asLong()).isPositive();
+        assertThat(restored.path("made")).isEqualTo(made.path("made"));
+        assertThat(restored.path("data").asText())
+                .isEqualTo(folder.resolve("other").toString());
+        assertThat(migrated.path("applied").asInt(-1)).isZero();
     }
 
     @Test

@@ -23,8 +23,18 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What every command owes whoever asks it for help, and whoever may read arguments. */
 final class CommandHelpTest {
 
-    private static final Set<String> SHOWING =
-            Set.of("list", "show", "permissions", "explain", "doctor", "verify", "reload", "import");
+    private static final Set<String> TELLING = Set.of(
+            "list",
+            "show",
+            "permissions",
+            "explain",
+            "doctor",
+            "verify",
+            "reload",
+            "import",
+            "backup",
+            "restore",
+            "migrate");
     private static final Pattern SECRET = Pattern.compile("password|secret|token|key|credential|passphrase");
 
     /** Options about secrets that are none themselves. */
@@ -70,8 +80,8 @@ final class CommandHelpTest {
 
     @ParameterizedTest
     @MethodSource("leaves")
-    void whatShowsDataSpeaksJson(CommandSpec command) {
-        assertThat(command.optionsMap().containsKey("--json")).isEqualTo(SHOWING.contains(command.name()));
+    void whatTellsOfDataSpeaksJson(CommandSpec command) {
+        assertThat(command.optionsMap().containsKey("--json")).isEqualTo(TELLING.contains(command.name()));
     }
 
     /** The name of a secret may be an argument, as the file that has it may; never the secret itself. */

@@ -1,12 +1,29 @@
 package dev.latchkey.server.cli;
 
 import dev.latchkey.server.backup.Rehearsal;
+import dev.latchkey.store.Inventory;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Tells an operator what migrating a copy came to. */
-final class RehearsalText {
+final class RehearsalAnswer {
 
-    private RehearsalText() {}
+    private RehearsalAnswer() {}
+
+    /** For scripts; {@code milliseconds} is how long the migrations took. */
+    static Map<String, Object> object(Rehearsal rehearsal) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("applied", rehearsal.applied());
+        object.put("milliseconds", rehearsal.took().toMillis());
+        object.put("before", counts(rehearsal.before()));
+        object.put("after", counts(rehearsal.after()));
+        return object;
+    }
+
+    private static Map<String, Object> counts(Inventory inventory) {
+        return Map.of("tables", inventory.rows().size(), "rows", Rehearsal.rows(inventory));
+    }
 
     static void print(Rehearsal rehearsal, PrintWriter out) {
         if (rehearsal.applied().isEmpty()) {
