@@ -22,7 +22,8 @@ record EmbeddedFile(Path folder) {
     private static final String NAME = "/latchkey";
 
     /**
-     * Without {@code WRITE_DELAY=0} a killed process loses commits it has acknowledged. The trace file is off because
+     * Without {@code WRITE_DELAY=0} a killed process loses commits it has acknowledged; {@link DurableConnections} see to
+     * that at a lower price, and this holds for all other connections. The trace file is off because
      * H2 writes the values of failing statements into it. Each connection keeps as many parsed statements, by default 8:
      * fewer than a few kinds of requests have in turns.
      */

@@ -14,7 +14,10 @@ import org.h2.message.DbException;
  */
 final class GroupCommit {
 
-    /** The longest that the first of a group waits for transactions that are still at work. */
+    /**
+     * The longest that the first of a group waits for one more, and then for the next if one came. Whoever comes waits
+     * too, so a group has at most as many as there are connections.
+     */
     private static final Duration LINGER = Duration.ofMillis(2);
 
     private final Runnable writing;
@@ -24,10 +27,13 @@ final class GroupCommit {
     private boolean busy;
     private int open;
 
+    /** How many came last time; as many may be about to begin, even if none has yet. */
+    private int usual;
+
     /** Commits that are written at once. */
     private static final class Group {
         private final CompletableFuture<Void> end = new CompletableFuture<>();
-        private boolean led;
+        private int size;
     }
 
     /** @param writing brings everything that is committed in memory into the file, or throws */
@@ -50,9 +56,7 @@ final class GroupCommit {
         lock.lock();
         try {
             open--;
-            if (open == 0) {
-                changed.signalAll();
-            }
+            wakeIfComplete();
         } finally {
             lock.unlock();
         }
@@ -70,8 +74,9 @@ final class GroupCommit {
         lock.lock();
         try {
             group = gathering;
-            first = !group.led;
-            group.led = true;
+            first = group.size == 0;
+            group.size++;
+            wakeIfComplete();
         } finally {
             lock.unlock();
         }
@@ -106,6 +111,7 @@ final class GroupCommit {
             }
             busy = true;
             linger();
+            usual = gathering.size;
             gathering = new Group();
         } finally {
             lock.unlock();
@@ -114,12 +120,30 @@ final class GroupCommit {
 
     private void linger() {
         try {
-            long left = LINGER.toNanos();
-            while (open > 0 && left > 0) {
-                left = changed.awaitNanos(left);
+            int before = 0;
+            while (!complete() && gathering.size > before) {
+                before = gathering.size;
+                lingerOnce();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lingerOnce() throws InterruptedException {
+        long left = LINGER.toNanos();
+        while (!complete() && left > 0) {
+            left = changed.awaitNanos(left);
+        }
+    }
+
+    private boolean complete() {
+        return open == 0 && gathering.size >= usual;
+    }
+
+    private void wakeIfComplete() {
+        if (complete()) {
+            changed.signalAll();
         }
     }
 
