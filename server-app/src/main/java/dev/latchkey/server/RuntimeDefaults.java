@@ -11,6 +11,8 @@ final class RuntimeDefaults {
         unlessGiven("java.locale.providers", "CLDR");
         // Classes that Guice would write at every start cannot be in a start-up archive, and nothing is intercepted.
         unlessGiven("guice_bytecode_gen_option", "DISABLED");
+        // Jetty would start the whole of JMX to find out, for the layout of its queues.
+        unlessGiven("org.eclipse.jetty.util.referencesPerCacheLine", "16");
     }
 
     private static void unlessGiven(String name, String value) {

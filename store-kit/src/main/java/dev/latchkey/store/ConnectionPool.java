@@ -55,18 +55,23 @@ final class ConnectionPool {
     static HikariDataSource open(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("latchkey");
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.poolSize());
         config.setConnectionTimeout(WAIT.toMillis());
         config.setValidationTimeout(VALIDATION.toMillis());
         config.setInitializationFailTimeout(-1);
-        config.setDataSourceProperties(properties(settings));
         config.setExceptionOverride(new EvictClosed());
         switch (settings.dialect()) {
-            case H2 -> config.setMaxLifetime(0);
-            case POSTGRESQL -> config.setConnectionInitSql(LIMITS);
+            case H2 -> {
+                config.setDataSource(new DurableConnections(settings));
+                config.setMaxLifetime(0);
+            }
+            case POSTGRESQL -> {
+                config.setJdbcUrl(settings.url());
+                config.setUsername(settings.user());
+                config.setPassword(settings.password());
+                config.setDataSourceProperties(properties(settings));
+                config.setConnectionInitSql(LIMITS);
+            }
         }
         return new HikariDataSource(config);
     }

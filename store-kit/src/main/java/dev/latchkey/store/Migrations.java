@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables of all modules up to date, module by module in the order given. */
 public final class Migrations {
@@ -73,8 +74,7 @@ public final class Migrations {
      * histories share one schema. No state is ignored by itself: unlike by default, migrations of a newer version stop an older one.
      */
     private Flyway flyway(DatabaseSettings settings, MigrationSet set, String... ignored) {
-        return Flyway.configure(resources)
-                .dataSource(settings.url(), settings.user(), settings.password())
+        return connecting(Flyway.configure(resources), settings)
                 .locations("classpath:" + set.location())
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
@@ -86,5 +86,12 @@ public final class Migrations {
                 .validateOnMigrate(true)
                 .ignoreMigrationPatterns(ignored)
                 .load();
+    }
+
+    private static FluentConfiguration connecting(FluentConfiguration flyway, DatabaseSettings settings) {
+        return switch (settings.dialect()) {
+            case H2 -> flyway.dataSource(new DurableConnections(settings));
+            case POSTGRESQL -> flyway.dataSource(settings.url(), settings.user(), settings.password());
+        };
     }
 }

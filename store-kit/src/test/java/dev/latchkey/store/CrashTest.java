@@ -47,7 +47,8 @@ final class CrashTest {
     private void assertWhole(Set<String> acknowledged) {
         try (Database database = Database.open(DatabaseSettings.embedded(folder, 1))) {
             Jdbi jdbi = database.jdbi();
-            assertThat(strings(jdbi, "SELECT id FROM page")).containsAll(acknowledged);
+            assertThat(strings(jdbi, "SELECT id FROM page UNION ALL SELECT id FROM note"))
+                    .containsAll(acknowledged);
             assertThat(strings(jdbi, CrashWriter.TORN)).as("half transactions").isEmpty();
         }
     }

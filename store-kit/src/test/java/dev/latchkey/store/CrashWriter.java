@@ -10,7 +10,10 @@ import java.util.Random;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The process that {@link CrashTest} kills: four threads write without end, and print the id of each commit. */
+/**
+ * The process that {@link CrashTest} kills: four threads write without end, every second one in transactions, and print
+ * the id of each commit.
+ */
 final class CrashWriter implements Runnable {
 
     private static final int THREADS = 4;
@@ -35,11 +38,13 @@ final class CrashWriter implements Runnable {
 
     private final Jdbi jdbi;
     private final String name;
+    private final boolean inTransactions;
     private final FileOutputStream acknowledgements;
 
-    private CrashWriter(Jdbi jdbi, String name, FileOutputStream acknowledgements) {
+    private CrashWriter(Jdbi jdbi, String name, boolean inTransactions, FileOutputStream acknowledgements) {
         this.jdbi = jdbi;
         this.name = name;
+        this.inTransactions = inTransactions;
         this.acknowledgements = acknowledgements;
     }
 
@@ -48,7 +53,8 @@ final class CrashWriter implements Runnable {
         database.jdbi().useHandle(CrashWriter::createTables);
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         for (int i = 0; i < THREADS; i++) {
-            new Thread(new CrashWriter(database.jdbi(), "round" + arguments[1] + "-thread" + i, out)).start();
+            new Thread(new CrashWriter(database.jdbi(), "round" + arguments[1] + "-thread" + i, i % 2 == 0, out))
+                    .start();
         }
     }
 
@@ -59,7 +65,11 @@ final class CrashWriter implements Runnable {
         for (int i = 0; true; i++) {
             String id = name + "-" + i;
             String body = "x".repeat(random.nextInt(LONGEST_BODY));
-            jdbi.useTransaction(handle -> write(handle, id, body));
+            if (inTransactions) {
+                jdbi.useTransaction(handle -> write(handle, id, body));
+            } else {
+                jdbi.useHandle(handle -> handle.execute("INSERT INTO note (id, body) VALUES (?, ?)", id, body));
+            }
             print(id);
         }
     }
@@ -81,6 +91,7 @@ final class CrashWriter implements Runnable {
 
     private static void createTables(Handle handle) {
         handle.execute("CREATE TABLE IF NOT EXISTS page (id VARCHAR(40) PRIMARY KEY, writer VARCHAR(40), body TEXT)");
+        handle.execute("CREATE TABLE IF NOT EXISTS note (id VARCHAR(40) PRIMARY KEY, body TEXT)");
         handle.execute("CREATE TABLE IF NOT EXISTS revision (page VARCHAR(40) PRIMARY KEY, length INTEGER)");
         handle.execute("CREATE TABLE IF NOT EXISTS tally (writer VARCHAR(40) PRIMARY KEY, pages INTEGER)");
         handle.execute("CREATE INDEX IF NOT EXISTS page_writer ON page (writer)");

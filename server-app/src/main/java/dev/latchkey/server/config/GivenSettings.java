@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was given for settings, as texts by key, so that servers can be compared. Defaults are left out, and so are secrets
@@ -12,17 +14,19 @@ import java.util.TreeMap;
  */
 public record GivenSettings(SortedMap<String, String> texts) {
 
-    private static final Set<Setting<?>> OF_THE_MACHINE = Set.of(
-            KnownSettings.DATA,
-            KnownSettings.ADDRESS,
-            KnownSettings.PORT,
-            KnownSettings.PUBLIC_ADDRESS,
-            KnownSettings.DATABASE_URL,
-            KnownSettings.DATABASE_USER,
-            KnownSettings.KEY_FILE,
-            KnownSettings.PLUGINS_FOLDER,
-            TlsKeys.CERTIFICATE,
-            TlsKeys.KEY);
+    private static final Set<String> OF_THE_MACHINE = Stream.of(
+                    KnownSettings.DATA,
+                    KnownSettings.ADDRESS,
+                    KnownSettings.PORT,
+                    KnownSettings.PUBLIC_ADDRESS,
+                    KnownSettings.DATABASE_URL,
+                    KnownSettings.DATABASE_USER,
+                    KnownSettings.KEY_FILE,
+                    KnownSettings.PLUGINS_FOLDER,
+                    TlsKeys.CERTIFICATE,
+                    TlsKeys.KEY)
+            .map(Setting::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     public GivenSettings {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -65,6 +69,6 @@ public record GivenSettings(SortedMap<String, String> texts) {
     }
 
     private static boolean shared(Setting<?> setting) {
-        return !setting.secret() && !OF_THE_MACHINE.contains(setting);
+        return !setting.secret() && !OF_THE_MACHINE.contains(setting.key());
     }
 }

@@ -15,7 +15,6 @@ import dev.latchkey.rest.RestResourceModule;
 import dev.latchkey.server.backup.Backups;
 import dev.latchkey.server.backup.DatabaseCopier;
 import dev.latchkey.server.config.ServerSettings;
-import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.http.ListeningSocket;
 import dev.latchkey.server.instance.OfflineServer;
 import dev.latchkey.server.instance.RunningServer;
@@ -32,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Starts servers with all modules. */
 public final class LatchkeyServers implements ServerFactory {
@@ -82,14 +82,14 @@ public final class LatchkeyServers implements ServerFactory {
     private RunningServer start(ServerSettings settings, ListeningSocket socket) {
         Set<LiveCertificate> certificates =
                 settings.tls().source().open(clock).map(Set::of).orElseGet(Set::of);
-        Database database = Database.open(settings.database());
+        OpeningStorage storage = new OpeningStorage(() -> storage(settings));
         try {
             LatchkeyServer server =
-                    listening(settings, database, socket, certificates).getInstance(LatchkeyServer.class);
+                    listening(settings, storage, socket, certificates).getInstance(LatchkeyServer.class);
             server.start();
             return server;
         } catch (RuntimeException e) {
-            database.close();
+            storage.close();
             throw e;
         }
     }
@@ -97,44 +97,51 @@ public final class LatchkeyServers implements ServerFactory {
     /**
      * All parts of a server that is not started yet.
      *
+     * @param storage may still be opening
      * @param certificates one at most; none for plain HTTP
      */
     Injector listening(
-            ServerSettings settings, Database database, ListeningSocket socket, Set<LiveCertificate> certificates) {
-        ServerModule services = services(settings, database, socket.port());
-        return injector(Stage.PRODUCTION, List.of(services, new ListeningModule(socket, certificates)));
+            ServerSettings settings,
+            Supplier<Storage> storage,
+            ListeningSocket socket,
+            Set<LiveCertificate> certificates) {
+        return injector(
+                Stage.PRODUCTION,
+                storage,
+                List.of(services(settings, socket.port()), new ListeningModule(socket, certificates)));
     }
 
     @Override
     public OfflineServer offline(ServerSettings settings) {
-        Database database = Database.open(settings.database());
+        Storage storage = storage(settings);
         try {
             ServerSettings lenient = settings.with(settings.plugins().lenient());
-            ServerModule services =
-                    services(lenient, database, settings.listen().port());
-            OfflineServices offline =
-                    injector(Stage.DEVELOPMENT, List.of(services)).getInstance(OfflineServices.class);
-            offline.load();
-            return offline;
+            return offline(lenient, storage).getInstance(OfflineServices.class);
         } catch (RuntimeException e) {
-            database.close();
+            storage.close();
             throw e;
         }
     }
 
     /** The parts of an offline server by their types, to be measured one by one. The database stays the caller's to close. */
     public Injector parts(ServerSettings settings, Database database) {
-        ServerModule services = services(settings, database, settings.listen().port());
-        Injector parts = injector(Stage.DEVELOPMENT, List.of(services));
+        return offline(settings, Storage.of(database, new Migrations(MIGRATIONS), settings.masterKey()));
+    }
+
+    private Injector offline(ServerSettings settings, Storage storage) {
+        ServerModule services = services(settings, settings.listen().port());
+        Injector parts = injector(Stage.DEVELOPMENT, () -> storage, List.of(services));
         parts.getInstance(OfflineServices.class).load();
         return parts;
     }
 
-    private ServerModule services(ServerSettings settings, Database database, int port) {
-        new Migrations(MIGRATIONS).apply(database);
-        MasterKey key = new SealedData(database).keyFrom(settings.masterKey());
-        return new ServerModule(
-                settings, database, settings.listen().publicAddress(port), key, clock, furtherMethods, poll);
+    /** Opened anew; the caller's to close. */
+    Storage storage(ServerSettings settings) {
+        return Storage.open(settings, new Migrations(MIGRATIONS));
+    }
+
+    private ServerModule services(ServerSettings settings, int port) {
+        return new ServerModule(settings, settings.listen().publicAddress(port), clock, furtherMethods, poll);
     }
 
     @Override
@@ -164,7 +171,7 @@ public final class LatchkeyServers implements ServerFactory {
     }
 
     /** Strict, so that what is missing is found at start. Pages come before the dispatcher, which takes what is left. */
-    private static Injector injector(Stage stage, List<Module> server) {
+    private static Injector injector(Stage stage, Supplier<Storage> storage, List<Module> server) {
         Module strictness = new com.google.inject.AbstractModule() {
             @Override
             protected void configure() {
@@ -175,6 +182,7 @@ public final class LatchkeyServers implements ServerFactory {
         };
         List<Module> modules = new ArrayList<>(List.of(
                 strictness,
+                new StorageModule(storage),
                 new EngineModule(),
                 new AuthStoreModule(),
                 new AuthHttpModule(),

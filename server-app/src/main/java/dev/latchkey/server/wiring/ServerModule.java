@@ -16,8 +16,6 @@ import dev.latchkey.auth.outbound.FetchLimits;
 import dev.latchkey.auth.outbound.GuardedFetcher;
 import dev.latchkey.auth.outbound.OutboundPolicy;
 import dev.latchkey.auth.registry.MethodRegistry;
-import dev.latchkey.auth.secret.AesGcmSecretBox;
-import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.spi.AuthMethodProvider;
 import dev.latchkey.auth.spi.DocumentFetcher;
 import dev.latchkey.content.node.domain.NodeCacheSize;
@@ -27,12 +25,8 @@ import dev.latchkey.server.config.JwksSettings;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.crypto.Argon2PasswordHasher;
 import dev.latchkey.server.crypto.HashingThreads;
-import dev.latchkey.server.crypto.MasterKey;
 import dev.latchkey.server.instance.Administration;
-import dev.latchkey.store.ConfigVersion;
-import dev.latchkey.store.Database;
 import dev.latchkey.store.DatabaseOutage;
-import dev.latchkey.store.Transactions;
 import dev.latchkey.web.BodyLimit;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.Latencies;
@@ -42,7 +36,6 @@ import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Provider;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +47,7 @@ import java.util.concurrent.Executor;
 final class ServerModule extends AbstractModule {
 
     private final ServerSettings settings;
-    private final Database database;
     private final PublicAddress address;
-    private final MasterKey key;
     private final Clock clock;
     private final List<AuthMethodProvider> furtherMethods;
     private final ChangePoll poll;
@@ -64,16 +55,12 @@ final class ServerModule extends AbstractModule {
     /** @param furtherMethods beside those on the class path */
     ServerModule(
             ServerSettings settings,
-            Database database,
             PublicAddress address,
-            MasterKey key,
             Clock clock,
             List<AuthMethodProvider> furtherMethods,
             ChangePoll poll) {
         this.settings = settings;
-        this.database = database;
         this.address = address;
-        this.key = key;
         this.clock = clock;
         this.furtherMethods = furtherMethods;
         this.poll = poll;
@@ -82,7 +69,6 @@ final class ServerModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(ServerSettings.class).toInstance(settings);
-        bind(Database.class).toInstance(database);
         bind(PublicAddress.class).toInstance(address);
         bind(Clock.class).toInstance(clock);
         bind(ChangePoll.class).toInstance(poll);
@@ -132,29 +118,6 @@ final class ServerModule extends AbstractModule {
         Map<String, String> all = new HashMap<>(settings.jwks().forMethods());
         all.putAll(settings.oauth2().forMethods());
         return all;
-    }
-
-    @Provides
-    @Singleton
-    ConfigVersion version() {
-        return new ConfigVersion(database);
-    }
-
-    @Provides
-    @Singleton
-    Transactions transactions(ConfigVersion version) {
-        return new Transactions(database, version);
-    }
-
-    @Provides
-    @Singleton
-    SecretBox secrets() {
-        byte[] bytes = key.bytes();
-        try {
-            return new AesGcmSecretBox(bytes);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
     }
 
     @Provides

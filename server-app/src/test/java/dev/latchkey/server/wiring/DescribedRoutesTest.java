@@ -16,7 +16,6 @@ import dev.latchkey.server.process.DataFolder;
 import dev.latchkey.server.testing.Answer;
 import dev.latchkey.server.testing.Browser;
 import dev.latchkey.server.testing.LiveServer;
-import dev.latchkey.store.Database;
 import dev.latchkey.web.ApiDescription;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.Javalin;
@@ -61,7 +60,9 @@ final class DescribedRoutesTest {
         ServerSettings settings = LiveServer.settings(data, Map.of());
         new DataFolder(settings.dataFolder()).prepare();
         ListeningSocket socket = ListeningSocket.open(settings.listen());
-        injector = new LatchkeyServers().listening(settings, Database.open(settings.database()), socket, Set.of());
+        LatchkeyServers servers = new LatchkeyServers();
+        Storage storage = servers.storage(settings);
+        injector = servers.listening(settings, () -> storage, socket, Set.of());
         server = injector.getInstance(LatchkeyServer.class);
         server.start();
         openEverything(injector.getInstance(RestResources.class));

@@ -15,22 +15,25 @@ import java.util.stream.StreamSupport;
  */
 final class KnownSecrets {
 
-    private static final String RESOURCE = "known-secrets.json";
-
-    private final Set<String> secrets;
-
-    KnownSecrets() {
-        try (InputStream list = KnownSecrets.class.getResourceAsStream(RESOURCE)) {
-            JsonNode found = new JsonMapper().readTree(list).get("secrets");
-            this.secrets = StreamSupport.stream(found.spliterator(), false)
-                    .map(secret -> secret.textValue().strip())
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    boolean contains(String secret) {
+        return TheList.SECRETS.contains(secret.strip());
     }
 
-    boolean contains(String secret) {
-        return secrets.contains(secret.strip());
+    /** Read when a secret is first looked for: a server that has keys of its own never needs it. */
+    private static final class TheList {
+
+        private static final String RESOURCE = "known-secrets.json";
+        private static final Set<String> SECRETS = read();
+
+        private static Set<String> read() {
+            try (InputStream list = KnownSecrets.class.getResourceAsStream(RESOURCE)) {
+                JsonNode found = new JsonMapper().readTree(list).get("secrets");
+                return StreamSupport.stream(found.spliterator(), false)
+                        .map(secret -> secret.textValue().strip())
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
     }
 }

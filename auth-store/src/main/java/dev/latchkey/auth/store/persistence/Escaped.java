@@ -18,6 +18,21 @@ final class Escaped {
     private Escaped() {}
 
     static String of(String text) {
+        return isPlain(text) ? text : escaped(text);
+    }
+
+    /** True of nearly every text, and much sooner known than what would have to be escaped. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c > '~' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         return SPECIAL.matcher(text).replaceAll(found -> {
             char special = found.group().charAt(0);
             String escape = special == '\\' ? "\\\\" : "\\u" + HexFormat.of().toHexDigits(special);

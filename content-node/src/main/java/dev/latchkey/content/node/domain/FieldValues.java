@@ -1,7 +1,7 @@
 package dev.latchkey.content.node.domain;
 
 import dev.latchkey.content.node.domain.field.FieldItem;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,22 +29,20 @@ public record FieldValues(Map<String, List<FieldItem>> items) {
 
     /** These values with one field replaced as a whole; no items empty it. */
     public FieldValues with(String field, List<FieldItem> replacement) {
-        Map<String, List<FieldItem>> changed = new LinkedHashMap<>(items);
-        if (replacement.isEmpty()) {
-            changed.remove(field);
-        } else {
-            changed.put(field, List.copyOf(replacement));
-        }
-        return new FieldValues(changed);
+        return withAll(Map.of(field, replacement));
     }
 
-    /** These values with some fields replaced as a whole. */
+    /** These values with some fields replaced as a whole; at once, since each step copies all values. */
     public FieldValues withAll(Map<String, List<FieldItem>> replacements) {
-        FieldValues changed = this;
-        for (Map.Entry<String, List<FieldItem>> replacement : replacements.entrySet()) {
-            changed = changed.with(replacement.getKey(), replacement.getValue());
-        }
-        return changed;
+        Map<String, List<FieldItem>> changed = new HashMap<>(items);
+        replacements.forEach((field, replacement) -> {
+            if (replacement.isEmpty()) {
+                changed.remove(field);
+            } else {
+                changed.put(field, List.copyOf(replacement));
+            }
+        });
+        return new FieldValues(changed);
     }
 
     long integer(String field) {

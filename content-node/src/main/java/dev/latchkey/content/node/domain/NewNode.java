@@ -3,6 +3,8 @@ package dev.latchkey.content.node.domain;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.type.NodeDefaults;
 import dev.latchkey.content.node.domain.type.NodeType;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -17,21 +19,25 @@ record NewNode(NodeType type, long author, long now) {
     FieldValues defaults() {
         NodeDefaults defaults = type.defaults();
         FieldItem moment = new FieldItem.OfTimestamp(now);
-        return FieldValues.NONE
-                .with(BaseField.UUID, new FieldItem.OfString(UUID.randomUUID().toString()))
-                .with(BaseField.LANGCODE, new FieldItem.OfString("en"))
-                .with(BaseField.TYPE, new FieldItem.OfString(type.name()))
-                .with(BaseField.REVISION_TIMESTAMP, moment)
-                .with(BaseField.REVISION_UID, new FieldItem.OfUser(author))
-                .with(BaseField.STATUS, new FieldItem.OfBoolean(defaults.published()))
-                .with(BaseField.UID, new FieldItem.OfUser(author))
-                .with(BaseField.CREATED, moment)
-                .with(BaseField.CHANGED, moment)
-                .with(BaseField.PROMOTE, new FieldItem.OfBoolean(defaults.promoted()))
-                .with(BaseField.STICKY, new FieldItem.OfBoolean(defaults.sticky()))
-                .with(BaseField.DEFAULT_LANGCODE, new FieldItem.OfBoolean(true))
-                .with(BaseField.REVISION_TRANSLATION_AFFECTED, new FieldItem.OfBoolean(true))
-                .with(BaseField.PATH, FieldItem.OfPath.NONE);
+        return new FieldValues(Map.ofEntries(
+                value(BaseField.UUID, new FieldItem.OfString(UUID.randomUUID().toString())),
+                value(BaseField.LANGCODE, new FieldItem.OfString("en")),
+                value(BaseField.TYPE, new FieldItem.OfString(type.name())),
+                value(BaseField.REVISION_TIMESTAMP, moment),
+                value(BaseField.REVISION_UID, new FieldItem.OfUser(author)),
+                value(BaseField.STATUS, new FieldItem.OfBoolean(defaults.published())),
+                value(BaseField.UID, new FieldItem.OfUser(author)),
+                value(BaseField.CREATED, moment),
+                value(BaseField.CHANGED, moment),
+                value(BaseField.PROMOTE, new FieldItem.OfBoolean(defaults.promoted())),
+                value(BaseField.STICKY, new FieldItem.OfBoolean(defaults.sticky())),
+                value(BaseField.DEFAULT_LANGCODE, new FieldItem.OfBoolean(true)),
+                value(BaseField.REVISION_TRANSLATION_AFFECTED, new FieldItem.OfBoolean(true)),
+                value(BaseField.PATH, FieldItem.OfPath.NONE)));
+    }
+
+    private static Map.Entry<String, List<FieldItem>> value(String field, FieldItem item) {
+        return Map.entry(field, List.of(item));
     }
 
     /** The first revision's author is the node's. */

@@ -6,6 +6,8 @@ import static dev.latchkey.content.node.domain.field.EditRule.nobody;
 import static dev.latchkey.content.node.domain.field.EditRule.nobodyOtherwise;
 import static dev.latchkey.content.node.domain.field.EditRule.onlyOnCreate;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.latchkey.content.node.domain.field.Decision;
 import dev.latchkey.content.node.domain.field.EditRule;
 import dev.latchkey.content.node.domain.field.FieldDefinition;
@@ -23,6 +25,10 @@ public final class NodeFields {
     private final FieldTypes types;
     private final List<FieldDefinition> base;
 
+    /** Of the very objects of types that a snapshot holds; they go with it. */
+    private final LoadingCache<NodeType, List<FieldDefinition>> known =
+            Caffeine.newBuilder().weakKeys().build(this::defined);
+
     @Inject
     public NodeFields(FieldTypes types) {
         this.types = types;
@@ -30,6 +36,10 @@ public final class NodeFields {
     }
 
     public List<FieldDefinition> of(NodeType type) {
+        return known.get(type);
+    }
+
+    private List<FieldDefinition> defined(NodeType type) {
         return Stream.concat(base.stream(), type.fields().stream().map(this::own))
                 .toList();
     }

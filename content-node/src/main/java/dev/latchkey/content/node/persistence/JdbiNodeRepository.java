@@ -1,10 +1,8 @@
 package dev.latchkey.content.node.persistence;
 
-import dev.latchkey.content.node.domain.BaseField;
 import dev.latchkey.content.node.domain.FieldValues;
 import dev.latchkey.content.node.domain.Node;
 import dev.latchkey.content.node.domain.NodeRepository;
-import dev.latchkey.content.node.domain.field.FieldItem;
 import java.util.Optional;
 
 /** Nodes in their current revisions, in SQL that H2 and PostgreSQL both read. */
@@ -40,11 +38,9 @@ public final class JdbiNodeRepository implements NodeRepository {
     public Node add(FieldValues values) {
         return store.jdbi().inTransaction(handle -> {
             NodeTable nodes = new NodeTable(handle);
-            RevisionTable revisions = new RevisionTable(handle);
-            Node node = new Node(values.with(BaseField.NID, new FieldItem.OfInteger(nodes.nextNid()))
-                    .with(BaseField.VID, new FieldItem.OfInteger(revisions.nextVid())));
+            Node node = new Node(values.withAll(nodes.next()));
             nodes.insert(node);
-            revisions.insert(node, store.document(node));
+            new RevisionTable(handle).insert(node, store.document(node));
             return store.withAlias(node);
         });
     }

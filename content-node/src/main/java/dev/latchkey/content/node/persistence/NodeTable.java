@@ -1,8 +1,12 @@
 package dev.latchkey.content.node.persistence;
 
+import dev.latchkey.content.node.domain.BaseField;
 import dev.latchkey.content.node.domain.DuplicateUuidException;
 import dev.latchkey.content.node.domain.Node;
 import dev.latchkey.content.node.domain.TypeGoneException;
+import dev.latchkey.content.node.domain.field.FieldItem;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
@@ -10,7 +14,7 @@ import org.jdbi.v3.core.statement.Update;
 /** Rows of the table {@code node}: what a node is for good, which revision is current, and what lists need of it. */
 final class NodeTable {
 
-    private static final String NEXT_NID = "SELECT nextval('node_nid')";
+    private static final String NEXT = "SELECT nextval('node_nid') AS nid, nextval('node_vid') AS vid";
 
     private static final String INSERT = """
             INSERT INTO node (nid, vid, uuid, type, title, status, uid, created, changed, promote, sticky)
@@ -39,8 +43,17 @@ final class NodeTable {
         this.handle = handle;
     }
 
-    long nextNid() {
-        return handle.createQuery(NEXT_NID).mapTo(Long.class).one();
+    /** Numbers for a new node and its first revision. */
+    Map<String, List<FieldItem>> next() {
+        return handle.createQuery(NEXT)
+                .map((row, ctx) -> Map.of(
+                        BaseField.NID, number(row.getLong("nid")),
+                        BaseField.VID, number(row.getLong("vid"))))
+                .one();
+    }
+
+    private static List<FieldItem> number(long number) {
+        return List.of(new FieldItem.OfInteger(number));
     }
 
     void insert(Node node) {

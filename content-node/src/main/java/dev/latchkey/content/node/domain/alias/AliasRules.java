@@ -43,8 +43,12 @@ public final class AliasRules {
                 : Optional.empty();
     }
 
-    /** Number of the alias that is shown for a path; 0 if there is none. */
+    /** Number of the alias that is shown for a path; 0 if there is none, or no path yet. */
     public long shownFor(String path) {
+        return path.isEmpty() ? 0 : shownForPath(path);
+    }
+
+    private long shownForPath(String path) {
         return aliases.shownFor(path).map(PathAlias::id).orElse(0L);
     }
 
