@@ -62,7 +62,7 @@ final class ConnectionPool {
         config.setExceptionOverride(new EvictClosed());
         switch (settings.dialect()) {
             case H2 -> {
-                config.setDataSource(new DurableConnections(settings));
+                config.setDataSource(DurableConnections.source(settings));
                 config.setMaxLifetime(0);
             }
             case POSTGRESQL -> {

@@ -1,11 +1,11 @@
 package dev.latchkey.store;
 
-import java.io.PrintWriter;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStoreException;
  * Connections to the embedded database that keep the promise of {@code WRITE_DELAY=0}, what is acknowledged is in the
  * file, and share the writing for it with each other. Thread-safe.
  */
-final class DurableConnections implements DataSource {
+final class DurableConnections {
 
     /** Below zero, the database writes nothing by itself at a commit, and has no thread that would do so later. */
     private static final int NOT_BY_ITSELF = -1;
@@ -28,12 +28,19 @@ final class DurableConnections implements DataSource {
     private MVStore store;
     private GroupCommit commits;
 
-    DurableConnections(DatabaseSettings settings) {
+    private DurableConnections(DatabaseSettings settings) {
         this.settings = settings;
     }
 
-    @Override
-    public Connection getConnection() throws SQLException {
+    /** A source of such connections, with what of it a pool and Flyway use. */
+    static DataSource source(DatabaseSettings settings) {
+        return (DataSource) Proxy.newProxyInstance(
+                DurableConnections.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                new DurableConnections(settings)::answer);
+    }
+
+    private Connection connect() throws SQLException {
         Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
         MVStore written = store(connection);
         Connection durable = DurableConnection.around(connection, commitsOf(written));
@@ -64,43 +71,15 @@ final class DurableConnections implements DataSource {
         return session.getDatabase().getStore().getMvStore();
     }
 
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the settings say who logs in");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {
-        // nothing is written there
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        // the database has a limit of its own
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return LONGEST_LOGIN_SECONDS;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("no java.util.logging here");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("wraps no data source");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
+    private Object answer(Object self, Method method, Object[] arguments) throws SQLException {
+        return switch (method.getName()) {
+            case "getConnection" -> connect();
+            case "getLoginTimeout" -> LONGEST_LOGIN_SECONDS;
+            case "setLoginTimeout" -> null;
+            case "hashCode" -> System.identityHashCode(self);
+            case "equals" -> self == arguments[0];
+            case "toString" -> "connections to " + settings.place();
+            default -> throw new SQLFeatureNotSupportedException(method.getName());
+        };
     }
 }
