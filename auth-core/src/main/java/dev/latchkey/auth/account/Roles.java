@@ -18,8 +18,8 @@ public final class Roles {
         return current;
     }
 
-    /** Reads all roles anew. */
-    public void reload() {
+    /** Reads all roles anew; one thread at a time, so that what was read before a change cannot replace what was read after it. */
+    public synchronized void reload() {
         current = new RolePermissions(roles.all());
     }
 

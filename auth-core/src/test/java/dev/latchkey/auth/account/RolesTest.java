@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.latchkey.auth.testing.MemoryRoles;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RolesTest {
 
-    private final Roles roles = new Roles(new MemoryRoles());
+    private final MemoryRoles table = new MemoryRoles();
+    private final Roles roles = new Roles(table);
 
     @BeforeEach
     void read() {
@@ -29,6 +31,39 @@ final class RolesTest {
                 .isTrue();
         assertThat(roles.current().granted(Set.of("reader"), "create page content"))
                 .isFalse();
+    }
+
+    @Test
+    void readingThatWasUnderWayDoesNotBringTheOldStateBack() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        table.afterReading(() -> {
+            table.afterReading(() -> {});
+            read.countDown();
+            await(goOn);
+        });
+        Thread poll = new Thread(roles::reload);
+        Thread change = new Thread(() -> roles.save(new Role("editor", "Editor", 5, false, Set.of())));
+        poll.start();
+        read.await();
+
+        change.start();
+        while (change.getState() != Thread.State.BLOCKED && change.isAlive()) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        poll.join();
+        change.join();
+
+        assertThat(roles.current().role("editor")).isPresent();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

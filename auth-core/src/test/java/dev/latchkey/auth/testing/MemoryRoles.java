@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class MemoryRoles implements RoleRepository {
 
     private final Map<String, Role> byId = new ConcurrentSkipListMap<>();
+    private volatile Runnable afterReading = () -> {};
 
     public MemoryRoles() {
         save(new Role(Role.ANONYMOUS, "Anonymous", 0, false, Set.of()));
@@ -21,7 +22,14 @@ public final class MemoryRoles implements RoleRepository {
 
     @Override
     public List<Role> all() {
-        return List.copyOf(byId.values());
+        List<Role> read = List.copyOf(byId.values());
+        afterReading.run();
+        return read;
+    }
+
+    /** Runs between reading and answering. */
+    public void afterReading(Runnable work) {
+        afterReading = work;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.latchkey.auth.application.ApplicationDraft;
 import dev.latchkey.auth.application.ApplicationRules;
 import dev.latchkey.auth.application.RefreshSettings;
 import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.testing.ChosenDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ final class SecretReferencesTest {
     @Test
     void exportOfReferencesMakesTheSameServerUnderAnotherKey() {
         Path other = folder.resolve("other");
+        ChosenDatabase.prepare(other);
 
         CommandRun taken = CommandRun.typing(reference, variables, List.of("import", "--data", other.toString()));
 

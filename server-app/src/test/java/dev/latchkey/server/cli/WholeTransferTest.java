@@ -3,6 +3,7 @@ package dev.latchkey.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.server.process.ExitCode;
+import dev.latchkey.server.testing.ChosenDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ final class WholeTransferTest {
     @Test
     void anotherServerWithTheSameKeyHasTheSameExportByteForByte() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
+        ChosenDatabase.prepare(other);
         Files.copy(folder.resolve("data").resolve("master.key"), other.resolve("master.key"));
 
         CommandRun taken = CommandRun.typing(exported, List.of("import", "--prune", "--data", other.toString()));
