@@ -128,8 +128,8 @@ final class Benchmark {
                 Contestant bare = bare(site, latchkey, command, database)) {
             List<Row> rows = new ArrayList<>(new Race("unpinned", latchkey, bare, unpinned, pace, progress).run());
             if (cpus.pinnable()) {
-                cpus.moveServer(latchkey.handle(), true);
-                cpus.moveServer(bare.handle(), true);
+                cpus.pinServer(latchkey.handle());
+                cpus.pinServer(bare.handle());
                 cpus.moveLoad(true);
                 rows.addAll(new Race("pinned", latchkey, bare, pinned, pace, progress).run());
             } else {

@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,18 +136,12 @@ public final class AuditLog implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         lose(queue.size(), "the database did not take them in time");
-        lose(requests(rest()), "they came while the log was closed");
+        lose(requests(counted(CountedRequests::rest)), "they came while the log was closed");
     }
 
-    private List<AuditEntry> rest() {
+    private List<AuditEntry> counted(Function<CountedRequests, List<AuditEntry>> part) {
         return Stream.of(reads, refusals)
-                .flatMap(counted -> counted.rest().stream())
-                .toList();
-    }
-
-    private List<AuditEntry> due() {
-        return Stream.of(reads, refusals)
-                .flatMap(counted -> counted.due().stream())
+                .flatMap(counted -> part.apply(counted).stream())
                 .toList();
     }
 
@@ -166,7 +161,7 @@ public final class AuditLog implements AutoCloseable {
             next().ifPresent(this::gatherAndWrite);
             addCounted();
         }
-        writeBatch(rest());
+        writeBatch(counted(CountedRequests::rest));
         for (AuditEntry rest = queue.poll(); rest != null; rest = queue.poll()) {
             write(rest);
         }
@@ -208,7 +203,7 @@ public final class AuditLog implements AutoCloseable {
     private void addCounted() {
         if (System.nanoTime() - lookedAtCounted > TURN.toNanos()) {
             lookedAtCounted = System.nanoTime();
-            writeBatch(due());
+            writeBatch(counted(CountedRequests::due));
         }
     }
 

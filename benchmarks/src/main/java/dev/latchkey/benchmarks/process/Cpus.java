@@ -24,9 +24,9 @@ public record Cpus(List<Integer> numbers, boolean pinnable) {
         return pinnable ? List.of("taskset", "-c", list()) : List.of();
     }
 
-    /** Moves a server to a processor of its own, or back to all. */
-    public void moveServer(ProcessHandle server, boolean pinned) {
-        move(pinned ? String.valueOf(numbers.get(0)) : list(), String.valueOf(server.pid()));
+    /** Moves a server to the processor that is the servers'. */
+    public void pinServer(ProcessHandle server) {
+        move(String.valueOf(numbers.get(0)), String.valueOf(server.pid()));
     }
 
     /** Moves this process to another processor than the servers', or back to all. */

@@ -91,7 +91,7 @@ final class BackupCommand implements Callable<Integer> {
                                 + " the backup cannot be opened.");
         checked.ifPresent(rehearsal -> {
             RehearsalAnswer.print(rehearsal, out);
-            out.println("The backup was restored into a scratch folder and is what its manifest says.");
+            out.println(RehearsalAnswer.SOUND);
         });
     }
 }

@@ -1,6 +1,5 @@
 package dev.latchkey.server.cli;
 
-import dev.latchkey.server.backup.Rehearsal;
 import dev.latchkey.server.config.ServerSettings;
 import dev.latchkey.server.config.SettingsLoader;
 import dev.latchkey.server.instance.ServerFactory;
@@ -24,6 +23,8 @@ import picocli.CommandLine.Spec;
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)
 final class MigrateCommand implements Callable<Integer> {
+
+    private static final String UNTOUCHED = "The database itself was left as it is.";
 
     private final SettingsLoader loader;
     private final ServerFactory servers;
@@ -51,7 +52,8 @@ final class MigrateCommand implements Callable<Integer> {
         if (rehearse) {
             return copies.run(
                     spec.commandLine(),
-                    (backups, settings, database, out) -> tell(backups.rehearse(settings, database), out));
+                    (backups, settings, database, out) ->
+                            RehearsalAnswer.tell(backups.rehearse(settings, database), UNTOUCHED, json, out));
         }
         ServerSettings settings = loader.load(SettingFlags.given(spec.commandLine()));
         new DataFolder(settings.dataFolder()).prepare();
@@ -59,15 +61,6 @@ final class MigrateCommand implements Callable<Integer> {
         int applied = servers.migrate(settings);
         tell(applied, spec.commandLine().getOut());
         return ExitCode.OK.number();
-    }
-
-    private void tell(Rehearsal rehearsal, PrintWriter out) {
-        if (json) {
-            Listing.one(RehearsalAnswer.object(rehearsal), true, out);
-            return;
-        }
-        RehearsalAnswer.print(rehearsal, out);
-        out.println("The database itself was left as it is.");
     }
 
     private void tell(int applied, PrintWriter out) {

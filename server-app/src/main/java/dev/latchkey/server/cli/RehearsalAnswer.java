@@ -9,6 +9,9 @@ import java.util.Map;
 /** Tells an operator what migrating a copy came to. */
 final class RehearsalAnswer {
 
+    /** What a check of a backup comes to, if it comes to an end. */
+    static final String SOUND = "The backup was restored into a scratch folder and is what its manifest says.";
+
     private RehearsalAnswer() {}
 
     /** For scripts; {@code milliseconds} is how long the migrations took. */
@@ -23,6 +26,16 @@ final class RehearsalAnswer {
 
     private static Map<String, Object> counts(Inventory inventory) {
         return Map.of("tables", inventory.rows().size(), "rows", Rehearsal.rows(inventory));
+    }
+
+    /** @param conclusion a sentence for people, which the JSON does not have */
+    static void tell(Rehearsal rehearsal, String conclusion, boolean json, PrintWriter out) {
+        if (json) {
+            Listing.one(object(rehearsal), true, out);
+        } else {
+            print(rehearsal, out);
+            out.println(conclusion);
+        }
     }
 
     static void print(Rehearsal rehearsal, PrintWriter out) {

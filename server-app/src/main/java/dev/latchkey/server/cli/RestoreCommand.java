@@ -2,7 +2,6 @@ package dev.latchkey.server.cli;
 
 import dev.latchkey.server.backup.Backups;
 import dev.latchkey.server.backup.DatabaseCopier;
-import dev.latchkey.server.backup.Rehearsal;
 import dev.latchkey.server.backup.Restore.Restored;
 import dev.latchkey.server.config.ServerSettings;
 import java.io.PrintWriter;
@@ -62,13 +61,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private void check(Backups backups, ServerSettings settings, DatabaseCopier database, PrintWriter out) {
-        Rehearsal rehearsal = backups.check(settings, file.toAbsolutePath());
-        if (json) {
-            Listing.one(RehearsalAnswer.object(rehearsal), true, out);
-            return;
-        }
-        RehearsalAnswer.print(rehearsal, out);
-        out.println("The backup was restored into a scratch folder and is what its manifest says.");
+        RehearsalAnswer.tell(backups.check(settings, file.toAbsolutePath()), RehearsalAnswer.SOUND, json, out);
     }
 
     private void restore(Backups backups, ServerSettings settings, DatabaseCopier database, PrintWriter out) {

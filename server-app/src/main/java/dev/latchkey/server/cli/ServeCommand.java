@@ -66,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                 server.publicAddress().base(),
                 bracketed(settings.listen().address()),
                 server.port());
+        // Whoever waits for this line does not wait for the query below.
         out.flush();
         server.firstRunLink().ifPresent(link -> out.println("There is no administrator yet. Make one at " + link));
         out.flush();
