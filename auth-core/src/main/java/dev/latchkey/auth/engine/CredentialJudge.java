@@ -28,7 +28,8 @@ public final class CredentialJudge {
             String credential,
             Predicate<Authenticated> current,
             RecordedTrace trace) {
-        Optional<Authenticated> known = cache.find(open, credential);
+        CredentialCache.Slot slot = cache.slot(open, credential);
+        Optional<Authenticated> known = cache.find(slot);
         if (known.filter(current).isPresent()) {
             trace.passed(
                     "verified_before",
@@ -36,7 +37,7 @@ public final class CredentialJudge {
             return known.get();
         }
         Authenticated fresh = fresh(method, request, credential, trace);
-        cache.remember(open, credential, fresh);
+        cache.remember(slot, fresh);
         return fresh;
     }
 

@@ -57,11 +57,16 @@ final class MethodTrace implements DecisionTrace {
     }
 
     private static Fact[] bounded(Fact... facts) {
-        return Arrays.stream(facts)
-                .limit(MOST_FACTS)
-                .map(fact -> fact.name().length() <= LONGEST_NAME
-                        ? fact
-                        : new Fact(fact.name().substring(0, LONGEST_NAME), fact.value()))
-                .toArray(Fact[]::new);
+        Fact[] kept = Arrays.copyOf(facts, Math.min(facts.length, MOST_FACTS));
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = bounded(kept[i]);
+        }
+        return kept;
+    }
+
+    private static Fact bounded(Fact fact) {
+        return fact.name().length() <= LONGEST_NAME
+                ? fact
+                : new Fact(fact.name().substring(0, LONGEST_NAME), fact.value());
     }
 }

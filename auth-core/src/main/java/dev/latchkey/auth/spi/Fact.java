@@ -20,9 +20,6 @@ public record Fact(String name, String value) {
     /** A token's header is a JSON object, which in base64url starts so; a host name rarely does. */
     private static final Pattern JWT_LIKE = Pattern.compile("e[wy][A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{8,}");
 
-    /** The least that the pattern before matches, and so do the patterns after. */
-    private static final int SHORTEST_JWT_LIKE = 17;
-
     private static final int SHORTEST_TOKEN_LIKE = 43;
 
     private static final Pattern KEY_LIKE = Pattern.compile("[A-Za-z0-9+/_=-]{44,}");
@@ -59,11 +56,11 @@ public record Fact(String name, String value) {
     }
 
     private static String shown(String value) {
-        if (value.length() < SHORTEST_JWT_LIKE && plain(value)) {
-            return value;
-        }
-        if (KEY_LIKE.matcher(value).find() || JWT_LIKE.matcher(value).find()) {
+        if (suspicious(value)) {
             return WITHHELD;
+        }
+        if (value.length() <= LONGEST_VALUE && plain(value)) {
+            return value;
         }
         boolean tooLong = value.codePointCount(0, value.length()) > LONGEST_VALUE;
         StringBuilder printable = new StringBuilder();
@@ -74,7 +71,13 @@ public record Fact(String name, String value) {
         return tooLong ? printable.append('…').toString() : printable.toString();
     }
 
-    /** Whether nothing is to be hidden or cut; most values are so short and simple. */
+    /** Most values are too short for a key and have no dot, and a pattern would take longer to say so. */
+    private static boolean suspicious(String value) {
+        return value.length() > SHORTEST_TOKEN_LIKE && KEY_LIKE.matcher(value).find()
+                || value.indexOf('.') >= 0 && JWT_LIKE.matcher(value).find();
+    }
+
+    /** Whether every character is printable ASCII. */
     private static boolean plain(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

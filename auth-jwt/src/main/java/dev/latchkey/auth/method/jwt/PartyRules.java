@@ -62,6 +62,9 @@ record PartyRules(String issuer, Set<String> audiences) {
     }
 
     private static Set<String> named(JsonNode audience) {
+        if (audience.isTextual()) {
+            return Set.of(audience.textValue());
+        }
         Stream<JsonNode> values =
                 audience.isArray() ? StreamSupport.stream(audience.spliterator(), false) : Stream.of(audience);
         return values.filter(JsonNode::isTextual).map(JsonNode::textValue).collect(Collectors.toSet());

@@ -6,7 +6,11 @@ final class PlainText {
     private PlainText() {}
 
     static boolean is(String text) {
-        return text.codePoints().noneMatch(PlainText::strange);
+        int at = 0;
+        while (at < text.length() && !strange(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at == text.length();
     }
 
     private static boolean strange(int codePoint) {
