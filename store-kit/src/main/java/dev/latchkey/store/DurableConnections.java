@@ -9,9 +9,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * Connections to the embedded database that keep the promise of {@code WRITE_DELAY=0}, what is acknowledged is in the
@@ -52,17 +50,9 @@ final class DurableConnections {
     private synchronized GroupCommit commitsOf(MVStore current) {
         if (store != current) {
             store = current;
-            commits = new GroupCommit(() -> write(current));
+            commits = new GroupCommit(new FileWriting(current));
         }
         return commits;
-    }
-
-    /** A store that was closed takes this for done. */
-    private static void write(MVStore store) {
-        store.commit();
-        if (store.isClosed()) {
-            throw new MVStoreException(DataUtils.ERROR_CLOSED, "closed before the change was written");
-        }
     }
 
     private static MVStore store(Connection connection) throws SQLException {

@@ -199,6 +199,28 @@ final class DurableConnectionsTest {
         }
     }
 
+    /** What has been replaced leaves the file full of holes, which are filled while the server runs. */
+    @Test
+    void spaceOfWhatWasReplacedIsUsedAgain() {
+        store.setRetentionTime(0);
+        handle.execute("CREATE TABLE ink (id INTEGER PRIMARY KEY, colour VARCHAR)");
+        handle.execute("INSERT INTO ink SELECT \"X\", SPACE(500) FROM SYSTEM_RANGE(1, 2000)");
+
+        for (int i = 0; i < 1000; i++) {
+            handle.execute("UPDATE ink SET colour = ? WHERE id = ?", "blue" + i, 1 + i * 7 % 2000);
+        }
+
+        assertThat(percentInUse()).isGreaterThan(25);
+        assertThat(handle.createQuery("SELECT COUNT(*) FROM ink WHERE colour LIKE 'blue%'")
+                        .mapTo(Integer.class)
+                        .one())
+                .isEqualTo(1000);
+    }
+
+    private int percentInUse() {
+        return store.getFileStore().getChunksFillRate();
+    }
+
     private void assertWritten() {
         assertThat(store.hasUnsavedChanges()).isFalse();
     }

@@ -7,6 +7,7 @@ import dev.latchkey.auth.engine.Decided;
 import dev.latchkey.web.ApiTarget;
 import dev.latchkey.web.ClientAddress;
 import dev.latchkey.web.ErrorWriter;
+import dev.latchkey.web.LateAnswer;
 import dev.latchkey.web.RequestId;
 import dev.latchkey.web.RouteGroup;
 import io.javalin.config.RoutesConfig;
@@ -15,12 +16,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Hands every decision to the audit log once the answer is known. */
 final class AuditTrail implements RouteGroup {
 
     private static final String DECIDED = AuditTrail.class.getName() + ".decided";
     private static final String ERROR = AuditTrail.class.getName() + ".error";
+    private static final Set<Integer> NOT_LET_IN = Set.of(401, 429);
     private static final int LONGEST_PATH = 1024;
     private static final int LONGEST_USER_AGENT = 255;
 
@@ -54,8 +57,13 @@ final class AuditTrail implements RouteGroup {
     public void addTo(RoutesConfig routes) {
         routes.after(ctx -> {
             Decided decided = ctx.attribute(DECIDED);
-            if (decided != null && !counted(ctx, decided)) {
+            if (decided == null) {
+                return;
+            }
+            if (!counted(ctx, decided)) {
                 log.add(entry(ctx, decided));
+            } else if (NOT_LET_IN.contains(ctx.statusCode())) {
+                LateAnswer.mark(ctx);
             }
         });
     }

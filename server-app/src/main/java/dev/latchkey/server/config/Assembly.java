@@ -153,6 +153,7 @@ final class Assembly {
                 values.value(KnownSettings.IDLE_TIMEOUT),
                 values.value(KnownSettings.HEADER_TIMEOUT),
                 values.value(KnownSettings.BODY_TIMEOUT),
+                values.value(KnownSettings.REFUSAL_PAUSE),
                 values.value(KnownSettings.SHUTDOWN_GRACE),
                 values.value(KnownSettings.SHUTDOWN_DRAIN),
                 values.value(KnownSettings.VIRTUAL_THREADS));

@@ -107,6 +107,13 @@ final class KnownSettings {
             duration("100ms", "1h"),
             "30s",
             "Time within which a request body must have arrived, however steadily it drips.");
+    static final Setting<Duration> REFUSAL_PAUSE = Setting.of(
+            "limits.refusal-pause",
+            duration("0s", "10s"),
+            "100ms",
+            "Time that the answer 401 or 429 waits for a caller who has had more than audit.refusals-per-minute of its"
+                    + " kind within the minute, so that a flood of bad credentials leaves the processors to others; 0s"
+                    + " for never.");
     static final Setting<Duration> SHUTDOWN_GRACE = Setting.of(
             "limits.shutdown-grace",
             duration("0s", "10m"),
@@ -231,6 +238,7 @@ final class KnownSettings {
                             IDLE_TIMEOUT,
                             HEADER_TIMEOUT,
                             BODY_TIMEOUT,
+                            REFUSAL_PAUSE,
                             SHUTDOWN_GRACE,
                             SHUTDOWN_DRAIN)),
             new SettingGroup(

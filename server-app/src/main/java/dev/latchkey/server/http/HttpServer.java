@@ -45,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
     private final ListeningSocket socket;
     private final AnswerLog answers;
     private final Draining draining;
+    private final RefusalPause refusals;
     private final Javalin javalin;
 
     /**
@@ -71,6 +72,7 @@ public final class HttpServer implements AutoCloseable {
         this.socket = socket;
         this.answers = answers;
         this.draining = draining;
+        this.refusals = new RefusalPause(edge.limits().refusalPause());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -93,7 +95,8 @@ public final class HttpServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        try (socket) {
+        try (socket;
+                refusals) {
             javalin.stop();
         } catch (JavalinException e) {
             log.warn("The HTTP server did not stop in time and cut off what was still running", e);
@@ -125,6 +128,7 @@ public final class HttpServer implements AutoCloseable {
         routes.exception(HttpException.RuntimeException.class, this::unreadable);
         groups.forEach(group -> group.addTo(routes));
         routes.after(ctx -> LogContext.leave());
+        routes.after(refusals::beforeSending);
     }
 
     /** A database that is away is no fault of the server, and the request may be sent again. */

@@ -28,7 +28,17 @@ final class BrokenRequestsTest {
 
     private static final Duration SHORT = Duration.ofMillis(800);
     private static final LimitSettings LIMITS = new LimitSettings(
-            1024, 2048, 50, 16, SHORT, SHORT, SHORT, Duration.ofSeconds(20), Duration.ZERO, VirtualThreads.AUTO);
+            1024,
+            2048,
+            50,
+            16,
+            SHORT,
+            SHORT,
+            SHORT,
+            Duration.ZERO,
+            Duration.ofSeconds(20),
+            Duration.ZERO,
+            VirtualThreads.AUTO);
 
     private final RunningHttp http = new RunningHttp(BrokenRequestsTest::routes, LIMITS);
 

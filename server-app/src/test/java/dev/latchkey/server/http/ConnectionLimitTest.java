@@ -20,7 +20,8 @@ final class ConnectionLimitTest {
 
     private final RunningHttp http = new RunningHttp(
             routes -> routes.get("/hello", ctx -> ctx.result("hello"), Access.PUBLIC),
-            new LimitSettings(1024, 2048, 1, 16, SOON, SOON, SOON, SOON, Duration.ZERO, VirtualThreads.AUTO));
+            new LimitSettings(
+                    1024, 2048, 1, 16, SOON, SOON, SOON, Duration.ZERO, SOON, Duration.ZERO, VirtualThreads.AUTO));
 
     @AfterEach
     void stop() {

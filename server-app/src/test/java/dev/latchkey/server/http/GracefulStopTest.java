@@ -72,6 +72,7 @@ final class GracefulStopTest {
                 patient.idleTimeout(),
                 patient.headerTimeout(),
                 patient.bodyTimeout(),
+                patient.refusalPause(),
                 Duration.ofMillis(200),
                 Duration.ZERO,
                 VirtualThreads.AUTO);

@@ -29,8 +29,8 @@ final class RunningHttp implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    static final LimitSettings LIMITS =
-            new LimitSettings(1024, 2048, 50, 16, SOON, SOON, SOON, SOON, Duration.ZERO, VirtualThreads.AUTO);
+    static final LimitSettings LIMITS = new LimitSettings(
+            1024, 2048, 50, 16, SOON, SOON, SOON, Duration.ZERO, SOON, Duration.ZERO, VirtualThreads.AUTO);
 
     /** What the server said it had answered. */
     final Queue<AnsweredRequest> answered = new ConcurrentLinkedQueue<>();

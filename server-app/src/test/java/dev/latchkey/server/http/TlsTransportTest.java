@@ -37,8 +37,8 @@ final class TlsTransportTest {
     private static final Duration SHORT = Duration.ofMillis(800);
 
     private static final Duration LONG = Duration.ofSeconds(25);
-    private static final LimitSettings LIMITS =
-            new LimitSettings(1024, 2048, 50, 16, LONG, SHORT, SHORT, LONG, Duration.ZERO, VirtualThreads.AUTO);
+    private static final LimitSettings LIMITS = new LimitSettings(
+            1024, 2048, 50, 16, LONG, SHORT, SHORT, Duration.ZERO, LONG, Duration.ZERO, VirtualThreads.AUTO);
 
     private static final int ALERT = 0x15;
     private static final int HANDSHAKE = 0x16;
