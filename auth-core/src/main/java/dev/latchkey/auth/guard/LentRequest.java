@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class LentRequest implements ApiRequest {
 
+    private static final RuntimeException OVER = new RequestOverException();
+
     private final ApiRequest request;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -88,7 +90,17 @@ final class LentRequest implements ApiRequest {
 
     /** Ends the loan. */
     void end() {
-        body.completeExceptionally(new IllegalStateException("the request is over"));
+        body.completeExceptionally(OVER);
+    }
+
+    /** One for all, without a stack trace: every request ends so, and hardly any is asked for its body afterwards. */
+    private static final class RequestOverException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private RequestOverException() {
+            super("the request is over", null, false, false);
+        }
     }
 
     /** @throws UnreadableBodyException if the method asked for a body that could not be read */

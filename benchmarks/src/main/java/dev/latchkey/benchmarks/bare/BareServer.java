@@ -16,6 +16,7 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -32,6 +33,9 @@ public final class BareServer {
 
     /** Before {@code /node}: the body is inserted through Latchkey's pool, durably. */
     public static final String INSERT = "/insert";
+
+    /** Before {@code /node}: the body is inserted as a node is, into Latchkey's tables, and nothing else is done. */
+    public static final String ROWS = "/rows";
 
     private static final int LEAST_THREADS = 8;
     private static final int THREADS_PER_PROCESSOR = 32;
@@ -93,7 +97,8 @@ public final class BareServer {
         config.routes.get(RS256 + "/node/{node}", ctx -> verified(rs256, ctx));
         config.routes.get(HS256 + "/node/{node}", ctx -> verified(hs256, ctx));
         config.routes.post("/node", this::created);
-        config.routes.post(INSERT + "/node", this::inserted);
+        config.routes.post(INSERT + "/node", ctx -> inserted(ctx, inserts::document));
+        config.routes.post(ROWS + "/node", ctx -> inserted(ctx, inserts::node));
     }
 
     private void verified(JwtParser parser, Context ctx) {
@@ -108,8 +113,8 @@ public final class BareServer {
         created.give(ctx);
     }
 
-    private void inserted(Context ctx) {
-        inserts.insert(ctx.body());
+    private void inserted(Context ctx, Consumer<String> insert) {
+        insert.accept(ctx.body());
         created.give(ctx);
     }
 

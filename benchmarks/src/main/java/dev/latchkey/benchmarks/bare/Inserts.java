@@ -1,10 +1,17 @@
 package dev.latchkey.benchmarks.bare;
 
+import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.store.Database;
+import dev.latchkey.store.Migrations;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
-/** One durable insert, as plainly as it can be done. */
+/** Durable inserts, as plainly as they can be done. */
 final class Inserts {
 
     private static final String TABLE = """
@@ -16,24 +23,81 @@ final class Inserts {
 
     private static final String INSERT = "INSERT INTO bare_document (document) VALUES (?)";
 
+    private static final String NUMBERS = "SELECT nextval('node_nid'), nextval('node_vid')";
+
+    private static final String NODE = """
+            INSERT INTO node (nid, vid, uuid, type, title, status, uid, created, changed, promote, sticky)
+            VALUES (?, ?, ?, 'page', ?, TRUE, 2, ?, ?, FALSE, FALSE)
+            """;
+
+    private static final String REVISION = """
+            INSERT INTO node_revision (vid, nid, revision_timestamp, revision_uid, revision_log, document)
+            VALUES (?, ?, ?, 2, '', ?)
+            """;
+
     private final Database database;
 
+    /** Makes Latchkey's tables of content too, which begin empty. */
     Inserts(Database database) {
         this.database = database;
+        new Migrations(List.of(NodeModule.MIGRATIONS)).apply(database);
         database.jdbi().useHandle(handle -> handle.execute(TABLE));
     }
 
-    /** Returns once the document is safe. */
-    void insert(String document) {
+    /** One row in a table without any index. Returns once the document is safe. */
+    void document(String document) {
+        inTurn(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                insert.setString(1, document);
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /** The two rows of a node in Latchkey's tables, with their indexes. Returns once they are safe. */
+    void node(String document) {
+        inTurn(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                insertNode(connection, document);
+                connection.commit();
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    private static void insertNode(Connection connection, String document) throws SQLException {
+        long now = Instant.now().getEpochSecond();
+        try (PreparedStatement numbers = connection.prepareStatement(NUMBERS);
+                ResultSet next = numbers.executeQuery();
+                PreparedStatement node = connection.prepareStatement(NODE);
+                PreparedStatement revision = connection.prepareStatement(REVISION)) {
+            next.next();
+            node.setLong(1, next.getLong(1));
+            node.setLong(2, next.getLong(2));
+            node.setString(3, UUID.randomUUID().toString());
+            node.setString(4, "Title " + next.getLong(1));
+            node.setLong(5, now);
+            node.setLong(6, now);
+            node.executeUpdate();
+            revision.setLong(1, next.getLong(2));
+            revision.setLong(2, next.getLong(1));
+            revision.setLong(3, now);
+            revision.setString(4, document);
+            revision.executeUpdate();
+        }
+    }
+
+    private void inTurn(Work work) {
         try {
-            database.jdbi().useHandle(handle -> {
-                try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT)) {
-                    insert.setString(1, document);
-                    insert.executeUpdate();
-                }
-            });
+            database.jdbi().useHandle(handle -> work.with(handle.getConnection()));
         } catch (SQLException e) {
             throw new IllegalStateException("the document could not be inserted", e);
         }
+    }
+
+    private interface Work {
+        void with(Connection connection) throws SQLException;
     }
 }

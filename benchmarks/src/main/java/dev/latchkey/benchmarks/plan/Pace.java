@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record Pace(Duration warmUp, Duration row, int rounds, int startUps, int rs256Tokens, int hs256Tokens) {
 
-    public static final Pace FULL = new Pace(Duration.ofSeconds(60), Duration.ofSeconds(6), 2, 3, 60_000, 120_000);
+    public static final Pace FULL = new Pace(Duration.ofSeconds(60), Duration.ofSeconds(6), 2, 3, 90_000, 120_000);
     public static final Pace QUICK = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(3), 1, 2, 20_000, 40_000);
 
     Duration round() {

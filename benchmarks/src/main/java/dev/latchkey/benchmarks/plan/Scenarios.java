@@ -27,7 +27,7 @@ public final class Scenarios {
 
     private static final long HOT_NODES = 1_000;
     private static final int SIGN_IN_CONNECTIONS = 4;
-    private static final long FRESH_IN_WARM_UP = 5_000;
+    private static final long FRESH_IN_WARM_UP = 15_000;
     private static final Expected READ = Expected.of(200);
     private static final Expected REFUSED = Expected.of(401);
 
@@ -62,7 +62,7 @@ public final class Scenarios {
                 List.of(bareGet(), get(), getAll()),
                 List.of(bareFresh(BARE_RS256, "RS256", BareServer.RS256, bare.freshRs256()), freshRs256()),
                 List.of(bareFresh("bare-hs256", "HS256", BareServer.HS256, bare.freshHs256()), freshHs256()),
-                List.of(barePost(), bareInsert(), post()),
+                List.of(barePost(), bareInsert(), bareRows(), post()),
                 List.of(patch()),
                 List.of(mixed()),
                 List.of(login()),
@@ -143,6 +143,14 @@ public final class Scenarios {
                 "bare server: POST + one durable insert",
                 connections,
                 () -> Writes.creating(BareServer.INSERT, repeating()));
+    }
+
+    private Scenario bareRows() {
+        return Scenario.bare(
+                "bare-rows",
+                "bare server: POST + the rows of a node, durably",
+                connections,
+                () -> Writes.creating(BareServer.ROWS, repeating()));
     }
 
     private Scenario patch() {
