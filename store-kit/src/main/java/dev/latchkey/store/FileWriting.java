@@ -28,7 +28,7 @@ final class FileWriting implements Runnable {
 
     @Override
     public void run() {
-        if (++writings % WRITINGS_BETWEEN == 0 && !Thread.currentThread().isInterrupted()) {
+        if (++writings % WRITINGS_BETWEEN == 0) {
             move();
         }
         store.commit();
@@ -38,7 +38,7 @@ final class FileWriting implements Runnable {
         }
     }
 
-    /** In memory; what has been moved is written with everything else. */
+    /** In memory; what has been moved is written with everything else. An interrupted thread moves nothing. */
     private void move() {
         try {
             store.compact(PERCENT_IN_USE, MOST_BYTES_MOVED);

@@ -5,7 +5,6 @@ import dev.latchkey.auth.spi.DecisionTrace;
 import dev.latchkey.auth.spi.Fact;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -62,12 +61,13 @@ record PartyRules(String issuer, Set<String> audiences) {
     }
 
     private static Set<String> named(JsonNode audience) {
-        if (audience.isTextual()) {
-            return Set.of(audience.textValue());
+        if (!audience.isArray()) {
+            return audience.isTextual() ? Set.of(audience.textValue()) : Set.of();
         }
-        Stream<JsonNode> values =
-                audience.isArray() ? StreamSupport.stream(audience.spliterator(), false) : Stream.of(audience);
-        return values.filter(JsonNode::isTextual).map(JsonNode::textValue).collect(Collectors.toSet());
+        return StreamSupport.stream(audience.spliterator(), false)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .collect(Collectors.toSet());
     }
 
     private static String inOrder(Set<String> names) {
