@@ -16,8 +16,7 @@ import java.util.Set;
  */
 record EmbeddedFile(Path folder) {
 
-    /** Through {@code file:} an interrupted thread would close the file for all others too. */
-    private static final String PREFIX = "jdbc:h2:async:";
+    private static final String PREFIX = "jdbc:h2:" + SteadyFileSystem.SCHEME + ":";
 
     private static final String NAME = "/latchkey";
 
@@ -25,13 +24,18 @@ record EmbeddedFile(Path folder) {
      * Without {@code WRITE_DELAY=0} a killed process loses commits it has acknowledged; {@link DurableConnections} see to
      * that at a lower price, and this holds for all other connections. The trace file is off because
      * H2 writes the values of failing statements into it. Each connection keeps as many parsed statements, by default 8:
-     * fewer than a few kinds of requests have in turns.
+     * fewer than a few kinds of requests have in turns. Few pages of the file are kept (in KB): writing replaces them so quickly
+     * that a larger cache is garbage which has just become old, and the system keeps the file anyway.
      */
     private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL"
-            + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=16";
+            + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=16;CACHE_SIZE=1024";
 
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    static {
+        SteadyFileSystem.register();
+    }
 
     EmbeddedFile {
         folder = folder.toAbsolutePath().normalize();

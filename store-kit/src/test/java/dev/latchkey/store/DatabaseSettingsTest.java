@@ -17,7 +17,7 @@ final class DatabaseSettingsTest {
         DatabaseSettings settings = DatabaseSettings.embedded(Path.of("/srv/latchkey"), 4);
 
         assertThat(settings.url())
-                .startsWith("jdbc:h2:async:/srv/latchkey/latchkey;")
+                .startsWith("jdbc:h2:steady:/srv/latchkey/latchkey;")
                 .contains(";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
                         + ";DEFAULT_NULL_ORDERING=HIGH");
         assertThat(settings.dialect()).isEqualTo(Dialect.H2);
