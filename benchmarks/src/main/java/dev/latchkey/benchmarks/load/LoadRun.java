@@ -60,6 +60,9 @@ final class LoadRun {
             sending = now < end && !exhausted && statuses.getOrDefault(BROKEN, 0L) < MOST_BROKEN;
             if (sending) {
                 sendDue(now);
+                if (exhausted && !waiting()) {
+                    return;
+                }
             } else if (now > end + LAST_ANSWERS) {
                 unexpected("no answer came to the last requests");
                 return;
