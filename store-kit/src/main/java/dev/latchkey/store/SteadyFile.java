@@ -23,36 +23,32 @@ final class SteadyFile extends FileBaseDefault {
 
     @Override
     public int read(ByteBuffer into, long at) throws IOException {
-        byte[] bytes = into.hasArray() ? into.array() : new byte[into.remaining()];
-        int start = into.hasArray() ? into.arrayOffset() + into.position() : 0;
+        if (!into.hasArray()) {
+            ByteBuffer copy = ByteBuffer.allocate(into.remaining());
+            int count = read(copy, at);
+            into.put(copy.flip());
+            return count;
+        }
         int count;
         synchronized (place) {
             file.seek(at);
-            count = file.read(bytes, start, into.remaining());
+            count = file.read(into.array(), into.arrayOffset() + into.position(), into.remaining());
         }
-        if (count > 0 && into.hasArray()) {
-            into.position(into.position() + count);
-        } else if (count > 0) {
-            into.put(bytes, 0, count);
-        }
+        into.position(into.position() + Math.max(count, 0));
         return count;
     }
 
     @Override
     public int write(ByteBuffer from, long at) throws IOException {
         int count = from.remaining();
-        byte[] bytes = from.hasArray() ? from.array() : new byte[count];
-        int start = 0;
-        if (from.hasArray()) {
-            start = from.arrayOffset() + from.position();
-            from.position(from.limit());
-        } else {
-            from.get(bytes);
+        if (!from.hasArray()) {
+            return write(ByteBuffer.allocate(count).put(from).flip(), at);
         }
         synchronized (place) {
             file.seek(at);
-            file.write(bytes, start, count);
+            file.write(from.array(), from.arrayOffset() + from.position(), count);
         }
+        from.position(from.limit());
         return count;
     }
 
