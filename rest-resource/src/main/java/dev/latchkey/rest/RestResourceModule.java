@@ -26,7 +26,7 @@ import dev.latchkey.web.rest.RestResource;
 public final class RestResourceModule extends AbstractModule {
 
     /** The tables of this module. */
-    public static final MigrationSet MIGRATIONS = new MigrationSet("rest", "db/rest");
+    public static final MigrationSet MIGRATIONS = new MigrationSet("rest", "db/rest", 1);
 
     @Override
     protected void configure() {

@@ -14,6 +14,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         RuntimeDefaults.apply();
+        HeadStart.begin();
         System.exit(run(new LatchkeyServers(), arguments));
     }
 

@@ -1,9 +1,10 @@
 package dev.latchkey.store;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -23,7 +24,6 @@ final class MigrationHistory {
     private static final String ROWS = """
             SELECT "version", "description", "script", "checksum", "type", "success"
             FROM "%s"
-            ORDER BY "installed_rank"
             """;
 
     private static final String SQL = "SQL";
@@ -32,11 +32,11 @@ final class MigrationHistory {
     private static final Set<String> NOTES = Set.of("TABLE null", "BASELINE 0");
 
     private final Database database;
-    private final ScriptFolders folders;
+    private final ClassLoader resources;
 
     MigrationHistory(Database database, ClassLoader resources) {
         this.database = database;
-        this.folders = new ScriptFolders(resources);
+        this.resources = resources;
     }
 
     /** The sets that Flyway has to look at. */
@@ -55,35 +55,45 @@ final class MigrationHistory {
     }
 
     private boolean upToDate(Handle handle, MigrationSet set) {
-        Optional<List<MigrationScript>> here = folders.in(set.location());
-        return here.isPresent() && here.get().equals(applied(handle, set));
+        Set<Row> applied = applied(handle, set);
+        return applied.size() == set.scripts()
+                && applied.stream().allMatch(row -> row.isPlain() && isHere(row.script(), set));
     }
 
-    private static List<MigrationScript> applied(Handle handle, MigrationSet set) {
+    private boolean isHere(MigrationScript applied, MigrationSet set) {
+        try {
+            return MigrationScript.read(resources, set.location(), applied.script())
+                    .filter(applied::equals)
+                    .isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static Set<Row> applied(Handle handle, MigrationSet set) {
         return handle
                 .createQuery(ROWS.formatted(set.historyTable()))
                 .map((row, context) -> new Row(
-                        row.getBoolean("success") ? row.getString("type") : "failed",
+                        row.getString("type"),
+                        row.getBoolean("success"),
                         new MigrationScript(
                                 String.valueOf(row.getString("version")),
                                 row.getString("description"),
-                                row.getString("script"),
+                                String.valueOf(row.getString("script")),
                                 row.getInt("checksum"))))
                 .stream()
                 .filter(row -> !row.isNote())
-                .map(Row::migration)
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private record Row(String type, MigrationScript script) {
+    private record Row(String type, boolean success, MigrationScript script) {
 
         boolean isNote() {
-            return NOTES.contains(type + " " + script.version());
+            return success && NOTES.contains(type + " " + script.version());
         }
 
-        /** A row of another type is no migration of ours, and so one that equals none. */
-        MigrationScript migration() {
-            return type.equals(SQL) ? script : new MigrationScript(script.version(), type, "", script.checksum());
+        boolean isPlain() {
+            return success && SQL.equals(type);
         }
     }
 }

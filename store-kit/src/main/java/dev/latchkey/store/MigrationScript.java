@@ -33,10 +33,6 @@ record MigrationScript(String version, String description, String script, int ch
         }
     }
 
-    int number() {
-        return Integer.parseInt(version);
-    }
-
     /** Line ends do not count. */
     private static int checksum(InputStream in) throws IOException {
         CRC32 sum = new CRC32();

@@ -49,7 +49,7 @@ final class EmbeddedCopyTest {
     @Test
     void inventoryCountsRowsAndNamesTheLastMigrationOfEachModule() {
         try (Database database = Database.open(DatabaseSettings.embedded(folder, 2))) {
-            new Migrations(List.of(new MigrationSet("first", "db/first"))).apply(database);
+            new Migrations(List.of(new MigrationSet("first", "db/first", 2))).apply(database);
 
             assertThat(Inventory.of(database).schema())
                     .containsEntry("first", "3")

@@ -29,7 +29,7 @@ final class H2MigrationsTest extends MigrationsContract {
     /** PostgreSQL undoes a migration that failed; H2 cannot, so what is left of it must be dealt with by hand. */
     @Test
     void migrationThatFailedHalfwayStopsTheNextStartToo() {
-        Migrations migrations = new Migrations(List.of(new MigrationSet("first", "db/first_failing")));
+        Migrations migrations = new Migrations(List.of(new MigrationSet("first", "db/first_failing", 1)));
         assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> migrations.apply(database));
 
         assertThatExceptionOfType(MigrationFailedException.class)

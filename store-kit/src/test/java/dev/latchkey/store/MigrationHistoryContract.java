@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What need not be asked of Flyway, and what must be. */
 abstract class MigrationHistoryContract {
 
-    private static final MigrationSet FIRST = new MigrationSet("first", "db/first");
-    private static final MigrationSet SECOND = new MigrationSet("second", "db/second");
+    private static final MigrationSet FIRST = new MigrationSet("first", "db/first", 2);
+    private static final MigrationSet SECOND = new MigrationSet("second", "db/second", 1);
 
     /** Without any table. */
     abstract Database empty();
@@ -37,18 +38,18 @@ abstract class MigrationHistoryContract {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "db/first_edited",
-                "db/first_older",
-                "db/first_slipped_in",
-                "db/first_misnamed",
-                "db/first_failing",
-                "db/nowhere"
-            })
-    void whateverDiffersIsForFlyway(String location) {
+    @CsvSource({
+        "db/first_edited, 2",
+        "db/first_older, 1",
+        "db/first_older, 2",
+        "db/first_slipped_in, 3",
+        "db/first_misnamed, 1",
+        "db/first_failing, 1",
+        "db/nowhere, 0"
+    })
+    void whateverDiffersIsForFlyway(String location, int scripts) {
         new Migrations(List.of(FIRST)).apply(empty());
-        MigrationSet other = new MigrationSet("first", location);
+        MigrationSet other = new MigrationSet("first", location, scripts);
 
         assertThat(behind(other)).containsExactly(other);
     }
@@ -75,7 +76,7 @@ abstract class MigrationHistoryContract {
 
     @Test
     void migrationThatFailedIsForFlyway() {
-        MigrationSet failing = new MigrationSet("first", "db/first_failing");
+        MigrationSet failing = new MigrationSet("first", "db/first_failing", 1);
         Migrations migrations = new Migrations(List.of(failing));
         assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> migrations.apply(empty()));
 

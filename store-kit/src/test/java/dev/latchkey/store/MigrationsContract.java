@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 abstract class MigrationsContract {
 
-    private static final MigrationSet FIRST = new MigrationSet("first", "db/first");
-    private static final MigrationSet SECOND = new MigrationSet("second", "db/second");
+    private static final MigrationSet FIRST = new MigrationSet("first", "db/first", 2);
+    private static final MigrationSet SECOND = new MigrationSet("second", "db/second", 1);
 
     /** Without any table. */
     abstract Database empty();
@@ -42,7 +42,7 @@ abstract class MigrationsContract {
     @Test
     void databaseOfNewerVersionHasNothingPendingButARefusal() {
         new Migrations(List.of(FIRST)).apply(empty());
-        Migrations older = new Migrations(List.of(new MigrationSet("first", "db/first_older")));
+        Migrations older = new Migrations(List.of(new MigrationSet("first", "db/first_older", 1)));
 
         assertThatExceptionOfType(MigrationFailedException.class)
                 .isThrownBy(() -> older.pending(empty()))
@@ -60,40 +60,40 @@ abstract class MigrationsContract {
     void editedMigrationStopsTheStart() {
         new Migrations(List.of(FIRST)).apply(empty());
 
-        refused("db/first_edited", "V1 of first was edited");
+        refused("db/first_edited", 2, "V1 of first was edited");
     }
 
     @Test
     void databaseOfNewerVersionStopsTheStart() {
         new Migrations(List.of(FIRST)).apply(empty());
 
-        refused("db/first_older", "V3 of first was applied by a newer version");
+        refused("db/first_older", 1, "V3 of first was applied by a newer version");
     }
 
     @Test
     void migrationSlippedInBelowAnAppliedOneStopsTheStart() {
         new Migrations(List.of(FIRST)).apply(empty());
 
-        refused("db/first_slipped_in", "V2 of first comes before");
+        refused("db/first_slipped_in", 3, "V2 of first comes before");
     }
 
     @Test
     void failingMigrationIsNamedWithItsLine() {
-        refused("db/first_failing", "V1 of first failed at line 2");
+        refused("db/first_failing", 1, "V1 of first failed at line 2");
     }
 
     @Test
     void misnamedFileStopsTheStart() {
-        refused("db/first_misnamed", "V1_pen.sql");
+        refused("db/first_misnamed", 1, "V1_pen.sql");
     }
 
     @Test
     void missingFolderStopsTheStart() {
-        refused("db/nowhere", "db/nowhere");
+        refused("db/nowhere", 0, "db/nowhere");
     }
 
-    private void refused(String location, String sentence) {
-        Migrations migrations = new Migrations(List.of(new MigrationSet("first", location)));
+    private void refused(String location, int scripts, String sentence) {
+        Migrations migrations = new Migrations(List.of(new MigrationSet("first", location, scripts)));
         assertThatExceptionOfType(MigrationFailedException.class)
                 .isThrownBy(() -> migrations.apply(empty()))
                 .withMessageContaining(sentence)

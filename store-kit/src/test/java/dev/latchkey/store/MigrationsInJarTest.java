@@ -30,7 +30,7 @@ final class MigrationsInJarTest {
         Path jar = jarWith("db/packed/V1__box.sql", "CREATE TABLE box (id INTEGER PRIMARY KEY);");
 
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, parent())) {
-            Migrations migrations = new Migrations(List.of(new MigrationSet("packed", "db/packed")), loader);
+            Migrations migrations = new Migrations(List.of(new MigrationSet("packed", "db/packed", 1)), loader);
 
             assertThat(migrations.apply(DB.database())).isEqualTo(1);
             assertThat(migrations.apply(DB.database())).isZero();

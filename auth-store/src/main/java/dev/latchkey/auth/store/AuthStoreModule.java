@@ -40,7 +40,7 @@ import dev.latchkey.store.MigrationSet;
 public final class AuthStoreModule extends AbstractModule {
 
     /** The tables of this module. */
-    public static final MigrationSet MIGRATIONS = new MigrationSet("auth", "db/auth");
+    public static final MigrationSet MIGRATIONS = new MigrationSet("auth", "db/auth", 7);
 
     @Override
     protected void configure() {

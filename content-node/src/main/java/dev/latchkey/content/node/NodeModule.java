@@ -83,7 +83,7 @@ public final class NodeModule extends AbstractModule {
             RevisionService.class);
 
     /** The tables of this module. */
-    public static final MigrationSet MIGRATIONS = new MigrationSet("content", "db/content");
+    public static final MigrationSet MIGRATIONS = new MigrationSet("content", "db/content", 3);
 
     @Override
     protected void configure() {

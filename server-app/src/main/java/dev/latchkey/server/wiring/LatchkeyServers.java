@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 /** Starts servers with all modules. */
 public final class LatchkeyServers implements ServerFactory {
 
-    private static final List<MigrationSet> MIGRATIONS =
+    static final List<MigrationSet> MIGRATIONS =
             List.of(AuthStoreModule.MIGRATIONS, RestResourceModule.MIGRATIONS, NodeModule.MIGRATIONS);
 
     private final Clock clock;

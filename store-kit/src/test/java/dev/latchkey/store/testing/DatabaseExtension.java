@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <pre>{@code
  * final class H2NodeRepositoryTest extends NodeRepositoryContract {
  *     @RegisterExtension
- *     static final DatabaseExtension DB = DatabaseExtension.h2(new MigrationSet("content", "db/content"));
+ *     static final DatabaseExtension DB = DatabaseExtension.h2(new MigrationSet("content", "db/content", 3));
  *
  *     @Override
  *     Database database() {
