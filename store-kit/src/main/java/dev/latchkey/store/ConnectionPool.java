@@ -16,6 +16,9 @@ final class ConnectionPool {
     /** The longest that a request waits for a connection before it fails. */
     private static final Duration WAIT = Duration.ofSeconds(3);
 
+    /** Connections to the embedded database that are there before they are needed: others are soon made, and a start is quick. */
+    private static final int READY = 2;
+
     private static final String APPLICATION = "latchkey";
 
     private static final Duration VALIDATION = Duration.ofSeconds(1);
@@ -63,6 +66,7 @@ final class ConnectionPool {
         switch (settings.dialect()) {
             case H2 -> {
                 config.setDataSource(DurableConnections.source(settings));
+                config.setMinimumIdle(Math.min(READY, settings.poolSize()));
                 config.setMaxLifetime(0);
             }
             case POSTGRESQL -> {

@@ -39,7 +39,12 @@ public final class BareServer {
 
     private static final int LEAST_THREADS = 8;
     private static final int THREADS_PER_PROCESSOR = 32;
-    private static final int POOL_SIZE = 10;
+
+    /** As Latchkey has them on two processors. */
+    private static final int EMBEDDED_CONNECTIONS = 32;
+
+    private static final int POSTGRES_CONNECTIONS = 10;
+
     private static final long LARGEST_BODY = 1 << 20;
     private static final int BEARER = "Bearer ".length();
 
@@ -64,8 +69,9 @@ public final class BareServer {
         BareSetup setup = BareSetup.read(Path.of(arguments[0]));
         Database database = Database.open(
                 setup.databaseUrl().isEmpty()
-                        ? DatabaseSettings.embedded(Path.of(setup.folder()), POOL_SIZE)
-                        : DatabaseSettings.postgres(setup.databaseUrl(), setup.databaseUser(), "", POOL_SIZE));
+                        ? DatabaseSettings.embedded(Path.of(setup.folder()), EMBEDDED_CONNECTIONS)
+                        : DatabaseSettings.postgres(
+                                setup.databaseUrl(), setup.databaseUser(), "", POSTGRES_CONNECTIONS));
         Javalin javalin = Javalin.create(new BareServer(setup, database)::configure);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             javalin.stop();

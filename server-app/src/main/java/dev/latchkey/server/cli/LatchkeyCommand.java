@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             "  latchkey user add --help"
         },
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true)

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Starts the server and keeps it running until Ctrl-C.",
         footer = {"", "Example:", "  latchkey serve --data data --port 8080"},
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = LatchkeyCommand.BuildVersion.class,
         usageHelpAutoWidth = true)
 final class ServeCommand implements Callable<Integer> {

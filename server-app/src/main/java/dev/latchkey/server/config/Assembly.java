@@ -23,6 +23,9 @@ final class Assembly {
     private static final int CONNECTIONS_PER_PROCESSOR = 2;
     private static final int FURTHER_CONNECTIONS = 6;
 
+    /** They cost next to nothing, and as many commits can share a writing of the file. */
+    private static final int EMBEDDED_CONNECTIONS = 32;
+
     private final SettingValues values;
     private final SecretReference references;
     private final Problems problems;
@@ -106,7 +109,7 @@ final class Assembly {
 
     private DatabaseSettings database() {
         String url = values.value(KnownSettings.DATABASE_URL);
-        int poolSize = poolSize();
+        int poolSize = poolSize(url.isEmpty() ? EMBEDDED_CONNECTIONS : 1);
         try {
             return url.isEmpty()
                     ? DatabaseSettings.embedded(dataFolder, poolSize)
@@ -122,9 +125,9 @@ final class Assembly {
     }
 
     /** Some more than can work at a time, since some wait for the disk or for another machine. */
-    private int poolSize() {
+    private int poolSize(int least) {
         int given = values.value(KnownSettings.DATABASE_POOL);
-        return given > 0 ? given : FURTHER_CONNECTIONS + CONNECTIONS_PER_PROCESSOR * processors();
+        return given > 0 ? given : Math.max(least, FURTHER_CONNECTIONS + CONNECTIONS_PER_PROCESSOR * processors());
     }
 
     private MasterKeySource masterKey() {

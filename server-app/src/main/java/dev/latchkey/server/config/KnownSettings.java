@@ -47,7 +47,8 @@ final class KnownSettings {
             "database.pool-size",
             wholeNumber(0, 500),
             "0",
-            "Most database connections at a time; 0 stands for two per processor and six more.");
+            "Most database connections at a time; 0 stands for two per processor and six more, and for at least 32 with"
+                    + " the embedded database, where they cost little.");
 
     static final Setting<Secret> KEY_ENCRYPTION_KEY = Setting.secret(
             "key-encryption-key",
