@@ -157,7 +157,7 @@ public final class NodeModule extends AbstractModule {
     @Provides
     @Singleton
     NodeListRepository lists(Database database) {
-        return new JdbiNodeListRepository(database.jdbi());
+        return new JdbiNodeListRepository(database.jdbi(), database.dialect());
     }
 
     @Provides

@@ -5,8 +5,10 @@ import dev.latchkey.content.node.domain.NodeListRepository;
 import dev.latchkey.content.node.domain.NodeSort;
 import dev.latchkey.content.node.domain.NodeSummary;
 import dev.latchkey.content.node.domain.NodeVisibility;
-import java.util.ArrayList;
+import dev.latchkey.store.Dialect;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -16,8 +18,7 @@ public final class JdbiNodeListRepository implements NodeListRepository {
 
     private static final String SELECT = """
             SELECT nid, type, title, status, uid, created, changed
-            FROM node
-            """;
+            FROM node""";
 
     private static final RowMapper<NodeSummary> SUMMARY = (row, ctx) -> new NodeSummary(
             row.getLong("nid"),
@@ -29,42 +30,47 @@ public final class JdbiNodeListRepository implements NodeListRepository {
             row.getLong("changed"));
 
     private final Jdbi jdbi;
+    private final Dialect dialect;
 
-    public JdbiNodeListRepository(Jdbi jdbi) {
+    public JdbiNodeListRepository(Jdbi jdbi, Dialect dialect) {
         this.jdbi = jdbi;
+        this.dialect = dialect;
     }
 
     @Override
     public List<NodeSummary> list(NodeFilter filter, NodeVisibility visibility, NodeSort sort, long offset, int limit) {
-        String sql = SELECT + where(filter, visibility) + orderBy(filter, sort) + " LIMIT :limit OFFSET :offset";
-        return jdbi.withHandle(handle -> bind(handle.createQuery(sql), filter, visibility)
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map(SUMMARY)
-                .list());
+        List<ListCondition> conditions = ListCondition.of(filter, visibility);
+        return jdbi.withHandle(handle -> {
+            String sql = SELECT
+                    + hint(handle, conditions, filter, sort)
+                    + where(conditions)
+                    + orderBy(filter, sort)
+                    + " LIMIT :limit OFFSET :offset";
+            Query query = handle.createQuery(sql).bind("limit", limit).bind("offset", offset);
+            conditions.forEach(condition -> condition.values().apply(query));
+            return query.map(SUMMARY).list();
+        });
     }
 
-    private static String where(NodeFilter filter, NodeVisibility visibility) {
-        List<String> conditions = new ArrayList<>();
-        if (!filter.type().isEmpty()) {
-            conditions.add("type = :type");
-        }
-        if (filter.status() != NodeFilter.Status.ANY) {
-            conditions.add("status = :status");
-        }
-        if (!filter.title().isEmpty()) {
-            conditions.add("LOWER(title) LIKE LOWER(:title) ESCAPE '!'");
-        }
-        if (!filter.authors().isEmpty()) {
-            conditions.add("uid IN (<authors>)");
-        }
-        if (!visibility.unpublished()) {
-            conditions.add(visibility.own() == 0 ? "status" : "(status OR uid = :own)");
-        }
-        return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+    private String hint(Handle handle, List<ListCondition> conditions, NodeFilter filter, NodeSort sort) {
+        return dialect == Dialect.H2
+                ? new ListIndex(handle)
+                        .of(conditions, filter, sort)
+                        .map(index -> " USE INDEX (" + index + ")")
+                        .orElse("")
+                : "";
     }
 
-    /** A type that is the same for all goes first, since the index for it has it first. */
+    private static String where(List<ListCondition> conditions) {
+        return conditions.isEmpty()
+                ? ""
+                : conditions.stream().map(ListCondition::sql).collect(Collectors.joining(" AND ", " WHERE ", ""));
+    }
+
+    /**
+     * By the change, a type that is the same for all goes first, since the index for it has it first. No column comes twice:
+     * H2 fails with that where it sorts on the disk.
+     */
     private static String orderBy(NodeFilter filter, NodeSort sort) {
         String column = switch (sort.by()) {
             case CHANGED -> "changed";
@@ -74,23 +80,8 @@ public final class JdbiNodeListRepository implements NodeListRepository {
             case STATUS -> "status";
         };
         String direction = sort.descending() ? " DESC" : " ASC";
-        String first = filter.type().isEmpty() ? "" : "type" + direction + ", ";
+        boolean ofType = sort.by() == NodeSort.By.CHANGED && !filter.type().isEmpty();
+        String first = ofType ? "type" + direction + ", " : "";
         return " ORDER BY " + first + column + direction + ", nid" + direction;
-    }
-
-    private static Query bind(Query query, NodeFilter filter, NodeVisibility visibility) {
-        if (!filter.type().isEmpty()) {
-            query.bind("type", filter.type());
-        }
-        if (filter.status() != NodeFilter.Status.ANY) {
-            query.bind("status", filter.status() == NodeFilter.Status.PUBLISHED);
-        }
-        if (!filter.title().isEmpty()) {
-            query.bind("title", "%" + filter.title().replaceAll("[!%_]", "!$0") + "%");
-        }
-        if (!filter.authors().isEmpty()) {
-            query.bindList("authors", filter.authors());
-        }
-        return visibility.unpublished() || visibility.own() == 0 ? query : query.bind("own", visibility.own());
     }
 }
