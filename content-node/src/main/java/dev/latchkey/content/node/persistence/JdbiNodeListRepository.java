@@ -47,7 +47,7 @@ public final class JdbiNodeListRepository implements NodeListRepository {
                     + orderBy(filter, sort)
                     + " LIMIT :limit OFFSET :offset";
             Query query = handle.createQuery(sql).bind("limit", limit).bind("offset", offset);
-            conditions.forEach(condition -> condition.values().apply(query));
+            conditions.forEach(condition -> condition.values().accept(query));
             return query.map(SUMMARY).list();
         });
     }

@@ -5,6 +5,7 @@ import dev.latchkey.content.node.domain.NodeSort;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The index by which H2 shall read a list. Left to itself it takes the index of some condition and sorts all that it finds,
@@ -45,8 +46,10 @@ final class ListIndex {
     }
 
     private boolean holdsForFew(ListCondition condition) {
-        String sql = MATCHES.formatted(condition.index(), condition.sql());
-        return condition.values().apply(handle.createQuery(sql)).bind("few", FEW).mapTo(Integer.class).one() < FEW;
+        Query matches = handle.createQuery(MATCHES.formatted(condition.index(), condition.sql()))
+                .bind("few", FEW);
+        condition.values().accept(matches);
+        return matches.mapTo(Integer.class).one() < FEW;
     }
 
     private static String inOrder(NodeFilter filter, NodeSort sort) {
