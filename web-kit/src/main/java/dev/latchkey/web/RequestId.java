@@ -16,16 +16,29 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** Takes over the caller's id if it is well-formed, else makes one, and sets the answer's header. */
-    public static void assign(Context ctx) {
-        String id = from(ctx.header(HEADER));
+    /**
+     * Takes over the caller's id if it is well-formed, else makes one, and sets the answer's header. Ids made here sort by
+     * their time, since the audit log keeps them.
+     *
+     * @param millis since 1970
+     */
+    public static void assign(Context ctx, long millis) {
+        String given = ctx.header(HEADER);
+        assign(ctx, isId(given) ? given : OrderedUuid.of(millis, random()).toString());
+    }
+
+    private static void assign(Context ctx, String id) {
         ctx.attribute(ATTRIBUTE, id);
         ctx.header(HEADER, id);
     }
 
     /** The id of a request that came with this header, which may be null; a new one unless it is well-formed. */
     public static String from(String given) {
-        return given != null && wellFormed(given) ? given : fresh();
+        return isId(given) ? given : random().toString();
+    }
+
+    private static boolean isId(String given) {
+        return given != null && wellFormed(given);
     }
 
     private static boolean wellFormed(String id) {
@@ -42,19 +55,19 @@ public final class RequestId {
         return true;
     }
 
-    /** In the form of a random uuid. It finds a request and opens nothing, so it need not be unguessable. */
-    private static String fresh() {
+    /** It finds a request and opens nothing, so it need not be unguessable. */
+    private static UUID random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long version = random.nextLong() & ~0xF000L | 0x4000L;
         long variant = random.nextLong() >>> 2 | Long.MIN_VALUE;
-        return new UUID(version, variant).toString();
+        return new UUID(version, variant);
     }
 
     /** The id of this request; assigned now if no earlier handler did. */
     public static String of(Context ctx) {
         String assigned = ctx.attribute(ATTRIBUTE);
         if (assigned == null) {
-            assign(ctx);
+            assign(ctx, from(ctx.header(HEADER)));
             return ctx.attribute(ATTRIBUTE);
         }
         return assigned;

@@ -3,6 +3,7 @@ package dev.latchkey.benchmarks.bare;
 import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.Migrations;
+import dev.latchkey.web.OrderedUuid;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,7 +77,10 @@ final class Inserts {
             next.next();
             node.setLong(1, next.getLong(1));
             node.setLong(2, next.getLong(2));
-            node.setString(3, UUID.randomUUID().toString());
+            node.setString(
+                    3,
+                    OrderedUuid.of(System.currentTimeMillis(), UUID.randomUUID())
+                            .toString());
             node.setString(4, "Title " + next.getLong(1));
             node.setLong(5, now);
             node.setLong(6, now);

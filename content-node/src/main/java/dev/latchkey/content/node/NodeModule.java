@@ -7,6 +7,7 @@ import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import dev.latchkey.content.node.domain.Authorship;
+import dev.latchkey.content.node.domain.EntityUuids;
 import dev.latchkey.content.node.domain.NodeAccess;
 import dev.latchkey.content.node.domain.NodeCache;
 import dev.latchkey.content.node.domain.NodeCacheSize;
@@ -66,6 +67,7 @@ public final class NodeModule extends AbstractModule {
     private static final List<Class<?>> PARTS = List.of(
             AliasRules.class,
             Authorship.class,
+            EntityUuids.class,
             FieldTypes.class,
             NodeAccess.class,
             NodeFields.class,
@@ -138,8 +140,13 @@ public final class NodeModule extends AbstractModule {
     @Provides
     @Singleton
     NodeStore store(
-            Database database, NodeTypes types, NodeFields fields, PathAliasRepository aliases, NodeChanges changes) {
-        return new NodeStore(database.jdbi(), types, fields, new NodeAliases(aliases), changes);
+            Database database,
+            NodeTypes types,
+            NodeFields fields,
+            PathAliasRepository aliases,
+            EntityUuids uuids,
+            NodeChanges changes) {
+        return new NodeStore(database.jdbi(), types, fields, new NodeAliases(aliases, uuids), changes);
     }
 
     @Provides

@@ -17,6 +17,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,13 @@ public final class HttpServer implements AutoCloseable {
 
     private final Collection<RouteGroup> groups;
     private final AccessGuard guard;
-    private final ErrorWriter errors;
+    private final ErrorWriter errors = new ErrorWriter();
     private final UnavailablePage unavailable;
     private final Edge edge;
     private final ListeningSocket socket;
     private final AnswerLog answers;
     private final Draining draining;
+    private final Clock clock;
     private final RefusalPause refusals;
     private final Javalin javalin;
 
@@ -58,20 +60,20 @@ public final class HttpServer implements AutoCloseable {
     public HttpServer(
             Collection<RouteGroup> groups,
             AccessGuard guard,
-            ErrorWriter errors,
             UnavailablePage unavailable,
             Edge edge,
             ListeningSocket socket,
             AnswerLog answers,
-            Draining draining) {
+            Draining draining,
+            Clock clock) {
         this.groups = List.copyOf(groups);
         this.guard = guard;
-        this.errors = errors;
         this.unavailable = unavailable;
         this.edge = edge;
         this.socket = socket;
         this.answers = answers;
         this.draining = draining;
+        this.clock = clock;
         this.refusals = new RefusalPause(edge.limits().refusalPause());
         this.javalin = Javalin.create(this::configure);
     }
@@ -119,7 +121,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void addRoutes(RoutesConfig routes) {
-        routes.before(RequestId::assign);
+        routes.before(ctx -> RequestId.assign(ctx, clock.millis()));
         routes.before(LogContext::enter);
         routes.beforeMatched(guard);
         errors.addTo(routes);

@@ -22,9 +22,9 @@ import dev.latchkey.server.operations.HealthPart;
 import dev.latchkey.server.tls.LiveCertificate;
 import dev.latchkey.server.tls.OwnCertificate;
 import dev.latchkey.web.ClientAddress;
-import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.UnavailablePage;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -61,9 +61,10 @@ final class ListeningModule extends AbstractModule {
             Set<RequestObserver> observers,
             ClientAddress addresses,
             UnavailablePage unavailable,
-            Draining draining) {
+            Draining draining,
+            Clock clock) {
         AnswerLog answers = new AnswerLog(List.copyOf(observers), addresses);
-        return new HttpServer(groups, guard, new ErrorWriter(), unavailable, edge(settings), socket, answers, draining);
+        return new HttpServer(groups, guard, unavailable, edge(settings), socket, answers, draining, clock);
     }
 
     private Edge edge(ServerSettings settings) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,16 @@ final class HttpServerTest {
         HttpResponse<String> answer = http.get(path);
 
         assertThat(answer.headers().allValues(RequestId.HEADER)).hasSize(1).allMatch(id -> id.length() >= 8);
+    }
+
+    @Test
+    void anIdMadeHereBeginsWithItsTime() throws Exception {
+        long before = System.currentTimeMillis();
+
+        HttpResponse<String> answer = http.send(http.request("/refused"));
+
+        UUID id = UUID.fromString(answer.headers().firstValue(RequestId.HEADER).orElseThrow());
+        assertThat(id.getMostSignificantBits() >>> 16).isBetween(before, System.currentTimeMillis());
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.latchkey.server.config.ListenSettings;
 import dev.latchkey.server.config.VirtualThreads;
 import dev.latchkey.web.ApiFailure;
 import dev.latchkey.web.ClientAddress;
-import dev.latchkey.web.ErrorWriter;
 import dev.latchkey.web.RouteGroup;
 import dev.latchkey.web.SessionAccess;
 import io.javalin.http.Context;
@@ -19,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -53,12 +53,12 @@ final class RunningHttp implements AutoCloseable {
         server = new HttpServer(
                 List.of(routes),
                 new AccessGuard(new NobodySignedIn()),
-                new ErrorWriter(),
                 ctx -> false,
                 edge,
                 ListeningSocket.open(listen),
                 new AnswerLog(List.of(answered::add), new ClientAddress(List.of())),
-                draining);
+                draining,
+                Clock.systemUTC());
         server.start();
     }
 

@@ -5,22 +5,22 @@ import dev.latchkey.content.node.domain.type.NodeDefaults;
 import dev.latchkey.content.node.domain.type.NodeType;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A node to be (contract "content", section 1.5).
  *
+ * @param uuid given to it
  * @param author number of the account
  * @param now seconds since 1970
  */
-record NewNode(NodeType type, long author, long now) {
+record NewNode(NodeType type, String uuid, long author, long now) {
 
     /** What it is where its author says nothing. */
     FieldValues defaults() {
         NodeDefaults defaults = type.defaults();
         FieldItem moment = new FieldItem.OfTimestamp(now);
         return new FieldValues(Map.ofEntries(
-                value(BaseField.UUID, new FieldItem.OfString(UUID.randomUUID().toString())),
+                value(BaseField.UUID, new FieldItem.OfString(uuid)),
                 value(BaseField.LANGCODE, new FieldItem.OfString("en")),
                 value(BaseField.TYPE, new FieldItem.OfString(type.name())),
                 value(BaseField.REVISION_TIMESTAMP, moment),

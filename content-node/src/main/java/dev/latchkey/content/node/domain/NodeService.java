@@ -23,6 +23,7 @@ public final class NodeService {
     private final NodeFields fields;
     private final NodeAccess access;
     private final UnitOfWork work;
+    private final EntityUuids uuids;
     private final Clock clock;
 
     @Inject
@@ -33,6 +34,7 @@ public final class NodeService {
             NodeFields fields,
             NodeAccess access,
             UnitOfWork work,
+            EntityUuids uuids,
             Clock clock) {
         this.nodes = nodes;
         this.cache = cache;
@@ -40,6 +42,7 @@ public final class NodeService {
         this.fields = fields;
         this.access = access;
         this.work = work;
+        this.uuids = uuids;
         this.clock = clock;
     }
 
@@ -63,7 +66,8 @@ public final class NodeService {
      */
     public SaveResult create(Caller caller, Submission submission) {
         access.create(caller, submission.type()).orRefuse();
-        FieldValues defaults = new NewNode(submission.type(), caller.account().id(), now()).defaults();
+        FieldValues defaults =
+                new NewNode(submission.type(), uuids.next(), caller.account().id(), now()).defaults();
         fieldAccess(caller, submission.type()).checkCreate(submission.fields(), defaults);
         FieldValues values = defaults.withAll(submission.fields());
         List<Violation> violations =

@@ -57,10 +57,14 @@ public final class PathAliasFields {
                 .with(STATUS, new FieldItem.OfBoolean(alias.active()));
     }
 
-    /** What a new alias says where its author says nothing. */
-    FieldValues defaults() {
+    /**
+     * What a new alias says where its author says nothing.
+     *
+     * @param uuid given to it
+     */
+    FieldValues defaults(String uuid) {
         return FieldValues.NONE
-                .with(UUID, new FieldItem.OfString(java.util.UUID.randomUUID().toString()))
+                .with(UUID, new FieldItem.OfString(uuid))
                 .with(LANGCODE, new FieldItem.OfString("en"))
                 .with(STATUS, new FieldItem.OfBoolean(true));
     }

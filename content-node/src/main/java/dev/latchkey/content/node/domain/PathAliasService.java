@@ -23,12 +23,14 @@ public final class PathAliasService {
     private final PathAliasRepository aliases;
     private final PathAliasFields fields;
     private final AliasRules rules;
+    private final EntityUuids uuids;
 
     @Inject
-    public PathAliasService(PathAliasRepository aliases, PathAliasFields fields, AliasRules rules) {
+    public PathAliasService(PathAliasRepository aliases, PathAliasFields fields, AliasRules rules, EntityUuids uuids) {
         this.aliases = aliases;
         this.fields = fields;
         this.rules = rules;
+        this.uuids = uuids;
     }
 
     public Optional<PathAlias> find(long id) {
@@ -50,7 +52,7 @@ public final class PathAliasService {
     /** @throws RestFailure 403, 409 or 422 if it is refused */
     public PathAlias create(Caller caller, Map<String, List<FieldItem>> submitted) {
         access(caller).orRefuse();
-        FieldValues defaults = fields.defaults();
+        FieldValues defaults = fields.defaults(uuids.next());
         fieldAccess(caller).checkCreate(submitted, defaults);
         FieldValues values = defaults.withAll(submitted);
         check(caller, fields.all(), values, 0);

@@ -1,18 +1,20 @@
 package dev.latchkey.content.node.persistence;
 
+import dev.latchkey.content.node.domain.EntityUuids;
 import dev.latchkey.content.node.domain.alias.PathAlias;
 import dev.latchkey.content.node.domain.alias.PathAliasRepository;
 import dev.latchkey.content.node.domain.field.FieldItem;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Keeps the alias of a path as the path's field says. */
 public final class NodeAliases {
 
     private final PathAliasRepository aliases;
+    private final EntityUuids uuids;
 
-    public NodeAliases(PathAliasRepository aliases) {
+    public NodeAliases(PathAliasRepository aliases, EntityUuids uuids) {
         this.aliases = aliases;
+        this.uuids = uuids;
     }
 
     /** Makes, changes or removes the alias that is shown for the path; answers what is now so. */
@@ -23,7 +25,7 @@ public final class NodeAliases {
             return FieldItem.OfPath.NONE;
         }
         if (shown.isEmpty()) {
-            return item(aliases.add(new PathAlias(0, UUID.randomUUID().toString(), path, wanted.alias(), "en", true)));
+            return item(aliases.add(new PathAlias(0, uuids.next(), path, wanted.alias(), "en", true)));
         }
         return item(changed(shown.get(), wanted.alias()));
     }

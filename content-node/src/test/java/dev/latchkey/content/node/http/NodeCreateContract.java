@@ -7,6 +7,10 @@ import dev.latchkey.content.node.testing.Callers;
 import dev.latchkey.content.node.testing.ContentApi;
 import dev.latchkey.store.Database;
 import dev.latchkey.web.Caller;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,17 @@ abstract class NodeCreateContract {
 
         assertThat(created.text())
                 .contains("\"\\u00E9 \\u003C/script\\u003E \\u0026 \\u0027 \\u0022 \\uD83D\\uDE00 \\u2028\"");
+    }
+
+    @Test
+    void uuidsHaveTheFormOfVersionFourAndSortByTheirTime() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            made.add(api.post(CREATOR, SEED).json().at("/uuid/0/value").textValue());
+            api.clock().advance(Duration.ofMillis(1));
+        }
+
+        assertThat(made).isSorted().allMatch(uuid -> UUID.fromString(uuid).version() == 4);
     }
 
     @Test
