@@ -49,16 +49,20 @@ public final class BodyReader {
             throw tooLarge();
         }
         try {
-            return read(ctx.req().getInputStream());
+            return read(ctx.req().getInputStream(), chunk(ctx.req().getContentLength()));
         } catch (IOException | HttpException.RuntimeException e) {
             throw refusal(e);
         }
     }
 
-    private byte[] read(InputStream in) throws IOException {
+    /** As large as a small body that tells its length. */
+    private static byte[] chunk(int length) {
+        return new byte[length > 0 && length < CHUNK ? length : CHUNK];
+    }
+
+    private byte[] read(InputStream in, byte[] chunk) throws IOException {
         Instant deadline = clock.instant().plus(limit.time());
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
+        ByteArrayOutputStream body = new ByteArrayOutputStream(chunk.length);
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
             body.write(chunk, 0, count);
             if (body.size() > limit.bytes()) {

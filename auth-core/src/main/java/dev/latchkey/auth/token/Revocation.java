@@ -2,7 +2,6 @@ package dev.latchkey.auth.token;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Pattern;
 
 /**
  * Something that is no longer accepted.
@@ -20,7 +19,7 @@ public record Revocation(Kind kind, String applicationId, String subject, Instan
     /** How long an outcome is reused at most without asking its method again, whatever the method allows. */
     public static final Duration LONGEST_MEMORY = Duration.ofDays(1);
 
-    private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7E]{0,200}");
+    private static final int LONGEST_KEPT = 200;
 
     public Revocation {
         subject = kept(subject);
@@ -79,7 +78,16 @@ public record Revocation(Kind kind, String applicationId, String subject, Instan
 
     /** The id of a foreign token may be of any length and hold anything; what is kept of it does not. */
     static String kept(String subject) {
-        return PLAIN.matcher(subject).matches() ? subject : "sha256:" + Sha256.hex(subject);
+        return isPlain(subject) ? subject : "sha256:" + Sha256.hex(subject);
+    }
+
+    private static boolean isPlain(String subject) {
+        for (int at = 0; at < subject.length(); at++) {
+            if (subject.charAt(at) < ' ' || subject.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return subject.length() <= LONGEST_KEPT;
     }
 
     private static Instant kept(Instant expires) {

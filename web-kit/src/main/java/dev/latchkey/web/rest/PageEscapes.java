@@ -26,6 +26,6 @@ public final class PageEscapes extends CharacterEscapes {
 
     @Override
     public SerializableString getEscapeSequence(int c) {
-        return new SerializedString(String.format("\\u%04X", c));
+        return c < escapes.length ? escapes[c] : null;
     }
 }

@@ -28,10 +28,11 @@ final class StrictJsonParser extends JsonParserDelegate {
     }
 
     private static void refuseHalfCharacters(String text) {
-        boolean unpaired =
-                text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-        if (unpaired) {
-            throw new RestFailure(400, "Single unpaired UTF-16 surrogate in unicode escape");
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                throw new RestFailure(400, "Single unpaired UTF-16 surrogate in unicode escape");
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.latchkey.auth.audit.TraceStep;
 import dev.latchkey.auth.spi.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +12,17 @@ import java.util.stream.Stream;
  */
 final class TraceCodec {
 
+    private static final int USUAL_SIZE = 512;
+
     private TraceCodec() {}
 
     static String encode(List<TraceStep> steps) {
-        return steps.stream().map(TraceCodec::line).collect(Collectors.joining("\n"));
+        StringBuilder text = new StringBuilder(USUAL_SIZE);
+        for (TraceStep step : steps) {
+            text.append(text.isEmpty() ? "" : "\n");
+            write(step, text);
+        }
+        return text.toString();
     }
 
     /** @throws IllegalArgumentException if the text does not come from {@link #encode} */
@@ -24,11 +30,12 @@ final class TraceCodec {
         return text.isEmpty() ? List.of() : text.lines().map(TraceCodec::step).toList();
     }
 
-    private static String line(TraceStep step) {
-        Stream<String> facts = step.facts().stream().flatMap(fact -> Stream.of(fact.name(), fact.value()));
-        return Stream.concat(Stream.of(step.result().name(), step.name()), facts)
-                .map(Escaped::of)
-                .collect(Collectors.joining("\t"));
+    private static void write(TraceStep step, StringBuilder text) {
+        text.append(step.result().name()).append('\t').append(Escaped.of(step.name()));
+        for (Fact fact : step.facts()) {
+            text.append('\t').append(Escaped.of(fact.name()));
+            text.append('\t').append(Escaped.of(fact.value()));
+        }
     }
 
     private static TraceStep step(String line) {

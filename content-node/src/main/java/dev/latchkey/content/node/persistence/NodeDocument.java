@@ -33,6 +33,8 @@ final class NodeDocument {
             BaseField.REVISION_LOG,
             BaseField.PATH);
 
+    private static final int USUAL_SIZE = 1024;
+
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final NodeFields fields;
 
@@ -41,7 +43,7 @@ final class NodeDocument {
     }
 
     String write(NodeType type, FieldValues values) {
-        StringWriter text = new StringWriter();
+        StringWriter text = new StringWriter(USUAL_SIZE);
         try (JsonGenerator out = mapper.createGenerator(text)) {
             out.writeStartObject();
             for (FieldDefinition field : kept(type)) {
