@@ -128,6 +128,6 @@ public final class AuthStoreModule extends AbstractModule {
     @Provides
     @Singleton
     AuditRepository audit(Database database) {
-        return new JdbiAuditRepository(database.jdbi());
+        return new JdbiAuditRepository(database);
     }
 }

@@ -41,7 +41,7 @@ final class AuditFloodTest {
             }
         }
         try (Database database = Database.open(server.settings().database())) {
-            entries = new JdbiAuditRepository(database.jdbi()).page(AuditFilter.ALL, 0, 1000);
+            entries = new JdbiAuditRepository(database).page(AuditFilter.ALL, 0, 1000);
         }
     }
 

@@ -66,7 +66,7 @@ final class AuditTrailTest {
             root.setLevel(before);
         }
         try (Database database = Database.open(server.settings().database())) {
-            entries = new JdbiAuditRepository(database.jdbi())
+            entries = new JdbiAuditRepository(database)
                     .page(AuditFilter.ALL, 0, 1000).stream()
                             .collect(Collectors.toMap(AuditEntry::requestId, Function.identity()));
         }

@@ -5,6 +5,7 @@ import dev.latchkey.auth.audit.AuditFilter;
 import dev.latchkey.auth.audit.AuditRepository;
 import dev.latchkey.auth.audit.AuditStoreAwayException;
 import dev.latchkey.auth.audit.HourOfRequests;
+import dev.latchkey.store.Database;
 import dev.latchkey.store.DatabaseOutage;
 import java.time.Instant;
 import java.util.List;
@@ -107,9 +108,11 @@ public final class JdbiAuditRepository implements AuditRepository {
             (row, context) -> new Place(Moment.read(row, "happened"), row.getLong("id"));
 
     private final Jdbi jdbi;
+    private final AuditIndex index;
 
-    public JdbiAuditRepository(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    public JdbiAuditRepository(Database database) {
+        this.jdbi = database.jdbi();
+        this.index = new AuditIndex(database.dialect());
     }
 
     @Override
@@ -129,7 +132,7 @@ public final class JdbiAuditRepository implements AuditRepository {
     public List<AuditEntry> page(AuditFilter filter, long offset, int limit) {
         AuditConditions conditions = new AuditConditions(filter);
         return jdbi.withHandle(handle -> conditions
-                .bind(handle.createQuery(SELECT + conditions.clause() + PAGE))
+                .bind(handle.createQuery(SELECT + index.advice(handle, filter) + conditions.clause() + PAGE))
                 .bind("offset", offset)
                 .bind("limit", limit)
                 .map(ENTRY)
@@ -158,7 +161,7 @@ public final class JdbiAuditRepository implements AuditRepository {
     public void each(AuditFilter filter, long most, Consumer<AuditEntry> taker) {
         AuditConditions conditions = new AuditConditions(filter);
         jdbi.useTransaction(handle -> conditions
-                .bind(handle.createQuery(SELECT + conditions.clause() + PAGE))
+                .bind(handle.createQuery(SELECT + index.advice(handle, filter) + conditions.clause() + PAGE))
                 .bind("offset", 0)
                 .bind("limit", most)
                 .setFetchSize(FETCHED_AT_ONCE)

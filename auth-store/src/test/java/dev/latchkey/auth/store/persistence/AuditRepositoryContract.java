@@ -301,7 +301,7 @@ abstract class AuditRepositoryContract {
     }
 
     private JdbiAuditRepository audit() {
-        return new JdbiAuditRepository(database().jdbi());
+        return new JdbiAuditRepository(database());
     }
 
     private static AuditEntry failed(String id, Instant time, String error) {

@@ -35,8 +35,8 @@ abstract class PlansContract {
                 handle.execute("""
                         INSERT INTO audit_entry (happened, request_id, application_id, method_id, account, address,
                                                  http_method, path, status, error_code, user_agent, steps)
-                        SELECT CURRENT_TIMESTAMP - i * INTERVAL '1' SECOND, CONCAT('r', i), CONCAT('a', MOD(i, 50)),
-                               'jwt', 'u', '192.0.2.1', 'GET', '/node/1', 200, '', '', ''
+                        SELECT CURRENT_TIMESTAMP - i * INTERVAL '1' SECOND, CONCAT('r', i),
+                               CASE WHEN MOD(i, 2) = 0 THEN 'busy' ELSE CONCAT('a', MOD(i, 50)) END, 'jwt', 'u', '192.0.2.1', 'GET', '/node/1', 200, '', '', ''
                         FROM\s""" + numbers);
                 handle.execute("""
                         INSERT INTO issued_token (application_id, id, account_id, key_id, family_id, issued, expires)
@@ -56,7 +56,7 @@ abstract class PlansContract {
 
     @Test
     void auditLogIsReadByItsIndexes() {
-        JdbiAuditRepository audit = new JdbiAuditRepository(jdbi());
+        JdbiAuditRepository audit = new JdbiAuditRepository(database());
         AuditFilter all = AuditFilter.ALL;
         AuditFilter request = new AuditFilter("r5", "", "", "", "", 0, "", Instant.MIN, Instant.MAX);
 
@@ -64,6 +64,25 @@ abstract class PlansContract {
         assertNoTableIsRead(() -> audit.page(request, 0, PAGE));
         assertNoTableIsRead(() -> audit.lastAdmitted("a7"));
         assertNoTableIsRead(() -> audit.prune(Instant.EPOCH, 30_000));
+    }
+
+    @Test
+    void entriesOfABusyApplicationAreReadInTheOrderOfTheLog() {
+        JdbiAuditRepository audit = new JdbiAuditRepository(database());
+
+        assertReadInOrder(() -> audit.page(ofApplication("busy"), 0, PAGE));
+        assertReadInOrder(() -> audit.each(ofApplication("busy"), PAGE, entry -> {}));
+    }
+
+    @Test
+    void entriesOfAQuietApplicationAreFoundByItsIndex() {
+        JdbiAuditRepository audit = new JdbiAuditRepository(database());
+
+        assertNoTableIsRead(() -> audit.page(ofApplication("a7"), 0, PAGE));
+    }
+
+    private static AuditFilter ofApplication(String id) {
+        return new AuditFilter("", "", "", id, "", 0, "", Instant.MIN, Instant.MAX);
     }
 
     @Test

@@ -1,0 +1,49 @@
+package dev.latchkey.auth.store.persistence;
+
+import dev.latchkey.auth.audit.AuditFilter;
+import dev.latchkey.store.Dialect;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The index by which H2 shall read the entries of one application: left to itself, it takes the application's and sorts
+ * all that it finds. PostgreSQL needs no such advice (decision 0020).
+ */
+final class AuditIndex {
+
+    /** So many entries are soon sorted; of an application with more, a page is soon found in the order of the log. */
+    private static final int FEW = 5_000;
+
+    private static final String OF_APPLICATION = """
+            SELECT COUNT(*)
+            FROM (SELECT id
+                  FROM audit_entry USE INDEX (audit_entry_application)
+                  WHERE application_id = :applicationId
+                  LIMIT :few) AS entries
+            """;
+
+    private static final String IN_ORDER = "USE INDEX (audit_entry_happened)\n";
+
+    private final Dialect dialect;
+
+    AuditIndex(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Follows the name of the table; empty where the database's own choice is right. */
+    String advice(Handle handle, AuditFilter filter) {
+        boolean narrowedByApplicationOnly =
+                !filter.applicationId().isEmpty() && filter.requestId().isEmpty();
+        return dialect == Dialect.H2 && narrowedByApplicationOnly && hasMany(handle, filter.applicationId())
+                ? IN_ORDER
+                : "";
+    }
+
+    private static boolean hasMany(Handle handle, String applicationId) {
+        return handle.createQuery(OF_APPLICATION)
+                        .bind("applicationId", Escaped.of(applicationId))
+                        .bind("few", FEW)
+                        .mapTo(Integer.class)
+                        .one()
+                == FEW;
+    }
+}
