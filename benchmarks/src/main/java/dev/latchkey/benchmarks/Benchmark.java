@@ -16,6 +16,7 @@ import dev.latchkey.benchmarks.process.ServerProcess;
 import dev.latchkey.benchmarks.report.Figures;
 import dev.latchkey.benchmarks.report.Machine;
 import dev.latchkey.benchmarks.report.Report;
+import dev.latchkey.benchmarks.site.NodeTables;
 import dev.latchkey.benchmarks.site.Scale;
 import dev.latchkey.benchmarks.site.Site;
 import dev.latchkey.benchmarks.site.SiteMaker;
@@ -149,19 +150,20 @@ final class Benchmark {
 
     private Contestant bare(Site site, Contestant latchkey, JavaCommand command, DatabaseChoice.Running database) {
         Recorder recorder = new Recorder(latchkey.process().port(), site, clock.instant());
-        Path setup = place.file("bare.json");
-        new BareSetup(
-                        recorder.read(),
-                        recorder.created(),
-                        base64(site.rs256().signer().verifying().getEncoded()),
-                        base64(site.hs256().signer().verifying().getEncoded()),
-                        place.file("bare").toString(),
-                        database.bareUrl(),
-                        DatabaseChoice.USER)
-                .write(setup);
+        Path file = place.file("bare.json");
+        BareSetup setup = new BareSetup(
+                recorder.read(),
+                recorder.created(),
+                base64(site.rs256().signer().verifying().getEncoded()),
+                base64(site.hs256().signer().verifying().getEncoded()),
+                place.file("bare").toString(),
+                database.bareUrl(),
+                DatabaseChoice.USER);
+        NodeTables.fill(setup.database(), scale.nodes());
+        setup.write(file);
         CollectorLog collector = place.collector("bare");
         return started(
-                command.with(collector.option()).program(BareServer.class, List.of(setup.toString())),
+                command.with(collector.option()).program(BareServer.class, List.of(file.toString())),
                 collector,
                 command);
     }

@@ -1,7 +1,6 @@
 package dev.latchkey.benchmarks.bare;
 
 import dev.latchkey.store.Database;
-import dev.latchkey.store.DatabaseSettings;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -40,11 +39,6 @@ public final class BareServer {
     private static final int LEAST_THREADS = 8;
     private static final int THREADS_PER_PROCESSOR = 32;
 
-    /** As Latchkey has them on two processors. */
-    private static final int EMBEDDED_CONNECTIONS = 32;
-
-    private static final int POSTGRES_CONNECTIONS = 10;
-
     private static final long LARGEST_BODY = 1 << 20;
     private static final int BEARER = "Bearer ".length();
 
@@ -67,11 +61,7 @@ public final class BareServer {
     /** @param arguments the file with the {@link BareSetup} */
     public static void main(String[] arguments) throws GeneralSecurityException {
         BareSetup setup = BareSetup.read(Path.of(arguments[0]));
-        Database database = Database.open(
-                setup.databaseUrl().isEmpty()
-                        ? DatabaseSettings.embedded(Path.of(setup.folder()), EMBEDDED_CONNECTIONS)
-                        : DatabaseSettings.postgres(
-                                setup.databaseUrl(), setup.databaseUser(), "", POSTGRES_CONNECTIONS));
+        Database database = Database.open(setup.database());
         Javalin javalin = Javalin.create(new BareServer(setup, database)::configure);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             javalin.stop();

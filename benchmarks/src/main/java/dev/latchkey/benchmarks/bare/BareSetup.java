@@ -1,6 +1,7 @@
 package dev.latchkey.benchmarks.bare;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.latchkey.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +24,18 @@ public record BareSetup(
         String databaseUser) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** As Latchkey has them on two processors. */
+    private static final int EMBEDDED_CONNECTIONS = 32;
+
+    private static final int POSTGRES_CONNECTIONS = 10;
+
+    /** Of the bare server's own database. */
+    public DatabaseSettings database() {
+        return databaseUrl.isEmpty()
+                ? DatabaseSettings.embedded(Path.of(folder), EMBEDDED_CONNECTIONS)
+                : DatabaseSettings.postgres(databaseUrl, databaseUser, "", POSTGRES_CONNECTIONS);
+    }
 
     public void write(Path file) {
         try {

@@ -1,15 +1,12 @@
 package dev.latchkey.benchmarks.bare;
 
-import dev.latchkey.content.node.NodeModule;
 import dev.latchkey.store.Database;
-import dev.latchkey.store.Migrations;
 import dev.latchkey.web.OrderedUuid;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Durable inserts, as plainly as they can be done. */
@@ -28,7 +25,7 @@ final class Inserts {
 
     private static final String NODE = """
             INSERT INTO node (nid, vid, uuid, type, title, status, uid, created, changed, promote, sticky)
-            VALUES (?, ?, ?, 'page', ?, TRUE, 2, ?, ?, FALSE, FALSE)
+            VALUES (?, ?, ?, 'page', ?, TRUE, ?, ?, ?, FALSE, FALSE)
             """;
 
     private static final String REVISION = """
@@ -36,12 +33,13 @@ final class Inserts {
             VALUES (?, ?, ?, 2, '', ?)
             """;
 
+    private static final int AUTHORS = 100;
+
     private final Database database;
 
-    /** Makes Latchkey's tables of content too, which begin empty. */
+    /** @param database has Latchkey's tables of nodes */
     Inserts(Database database) {
         this.database = database;
-        new Migrations(List.of(NodeModule.MIGRATIONS)).apply(database);
         database.jdbi().useHandle(handle -> handle.execute(TABLE));
     }
 
@@ -82,8 +80,9 @@ final class Inserts {
                     OrderedUuid.of(System.currentTimeMillis(), UUID.randomUUID())
                             .toString());
             node.setString(4, "Title " + next.getLong(1));
-            node.setLong(5, now);
+            node.setLong(5, 2 + next.getLong(1) % AUTHORS);
             node.setLong(6, now);
+            node.setLong(7, now);
             node.executeUpdate();
             revision.setLong(1, next.getLong(2));
             revision.setLong(2, next.getLong(1));

@@ -34,6 +34,7 @@ final class Targets {
         Ratio get = new Ratio(rows.get("get-hot"), rows.get("bare-get"));
         Ratio rs256 = new Ratio(rows.get("get-rs256-new"), rows.get("bare-rs256"));
         Ratio post = new Ratio(rows.get("post"), rows.get("bare-insert"));
+        Ratio nodeRows = new Ratio(rows.get("post"), rows.get("bare-rows"));
         Ratio flood = new Ratio(rows.get("get-flooded"), rows.get("get-quiet"));
         return List.of(
                 Target.atLeast(placement, "GET: throughput beside the bare server", get.of(Row::perSecond), 0.6, TIMES),
@@ -49,6 +50,12 @@ final class Targets {
                         placement,
                         "POST: CPU beside the bare server with one durable insert",
                         post.of(Row::cpuMicros),
+                        1.5,
+                        TIMES),
+                Target.atMost(
+                        placement,
+                        "POST: CPU beside the bare server with the rows of a node",
+                        nodeRows.of(Row::cpuMicros),
                         1.5,
                         TIMES),
                 Target.atLeast(placement, "under a flood: throughput kept", flood.of(Row::perSecond), 0.5, TIMES),

@@ -77,7 +77,14 @@ final class ReportTest {
                 new Figures.SmallHeap(1, 1, 0));
         List<Row> all = Stream.concat(
                         Stream.of(rows),
-                        Stream.of("get-rs256-new", "bare-rs256", "post", "bare-insert", "get-flooded", "get-quiet")
+                        Stream.of(
+                                        "get-rs256-new",
+                                        "bare-rs256",
+                                        "post",
+                                        "bare-insert",
+                                        "bare-rows",
+                                        "get-flooded",
+                                        "get-quiet")
                                 .map(id -> row(id, 1, 0)))
                 .toList();
         return Report.of(Machine.here(List.of("-Xmx1g")), "h2", new Scale(1, 1, 1, 1), false, all, figures);
