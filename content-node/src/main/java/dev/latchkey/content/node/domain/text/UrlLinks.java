@@ -17,6 +17,8 @@ final class UrlLinks {
     private static final String PUNCTUATION = ".,:;!?)";
     private static final Set<String> UNTOUCHED = Set.of("a", "code", "pre", "script", "style", "textarea");
 
+    private static final String WWW = "www";
+
     private static final int LONGEST_TEXT = 72;
 
     private UrlLinks() {}
@@ -28,13 +30,26 @@ final class UrlLinks {
             if (UNTOUCHED.contains(piece.name())) {
                 untouched += piece.is(Piece.Kind.OPEN) ? 1 : -1;
             }
-            if (piece.is(Piece.Kind.TEXT) && untouched == 0) {
+            if (piece.is(Piece.Kind.TEXT) && untouched == 0 && mayHoldAddress(piece.html())) {
                 link(piece.html(), linked);
             } else {
                 linked.append(piece.html());
             }
         }
         return linked.toString();
+    }
+
+    /** True of every text with an address, and of few others; much sooner known than where one begins. */
+    private static boolean mayHoldAddress(String text) {
+        if (text.indexOf(':') >= 0 || text.indexOf('@') >= 0) {
+            return true;
+        }
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (text.regionMatches(true, dot - WWW.length(), WWW, 0, WWW.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void link(String text, StringBuilder linked) {
