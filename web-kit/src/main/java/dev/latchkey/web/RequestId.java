@@ -17,8 +17,8 @@ public final class RequestId {
     private RequestId() {}
 
     /**
-     * Takes over the caller's id if it is well-formed, else makes one, and sets the answer's header. Ids made here sort by
-     * their time, since the audit log keeps them.
+     * Takes over the caller's id if it is well-formed, else makes one, and sets the answer's header. Ids made here sort
+     * by their time, since the audit log keeps them.
      *
      * @param millis since 1970
      */
@@ -32,7 +32,7 @@ public final class RequestId {
         ctx.header(HEADER, id);
     }
 
-    /** The id of a request that came with this header, which may be null; a new one unless it is well-formed. */
+    /** The id of a request that came with this header, which may be null; a new, random one unless it is well-formed. */
     public static String from(String given) {
         return isId(given) ? given : random().toString();
     }
@@ -55,7 +55,7 @@ public final class RequestId {
         return true;
     }
 
-    /** It finds a request and opens nothing, so it need not be unguessable. */
+    /** Of version 4. It finds a request and opens nothing, so it need not be unguessable. */
     private static UUID random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long version = random.nextLong() & ~0xF000L | 0x4000L;

@@ -82,12 +82,15 @@ public record Revocation(Kind kind, String applicationId, String subject, Instan
     }
 
     private static boolean isPlain(String subject) {
+        if (subject.length() > LONGEST_KEPT) {
+            return false;
+        }
         for (int at = 0; at < subject.length(); at++) {
             if (subject.charAt(at) < ' ' || subject.charAt(at) > '~') {
                 return false;
             }
         }
-        return subject.length() <= LONGEST_KEPT;
+        return true;
     }
 
     private static Instant kept(Instant expires) {

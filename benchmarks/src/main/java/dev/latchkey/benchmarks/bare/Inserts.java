@@ -30,7 +30,7 @@ final class Inserts {
 
     private static final String REVISION = """
             INSERT INTO node_revision (vid, nid, revision_timestamp, revision_uid, revision_log, document)
-            VALUES (?, ?, ?, 2, '', ?)
+            VALUES (?, ?, ?, ?, '', ?)
             """;
 
     private static final int AUTHORS = 100;
@@ -73,6 +73,7 @@ final class Inserts {
                 PreparedStatement node = connection.prepareStatement(NODE);
                 PreparedStatement revision = connection.prepareStatement(REVISION)) {
             next.next();
+            long author = 2 + next.getLong(1) % AUTHORS;
             node.setLong(1, next.getLong(1));
             node.setLong(2, next.getLong(2));
             node.setString(
@@ -80,14 +81,15 @@ final class Inserts {
                     OrderedUuid.of(System.currentTimeMillis(), UUID.randomUUID())
                             .toString());
             node.setString(4, "Title " + next.getLong(1));
-            node.setLong(5, 2 + next.getLong(1) % AUTHORS);
+            node.setLong(5, author);
             node.setLong(6, now);
             node.setLong(7, now);
             node.executeUpdate();
             revision.setLong(1, next.getLong(2));
             revision.setLong(2, next.getLong(1));
             revision.setLong(3, now);
-            revision.setString(4, document);
+            revision.setLong(4, author);
+            revision.setString(5, document);
             revision.executeUpdate();
         }
     }

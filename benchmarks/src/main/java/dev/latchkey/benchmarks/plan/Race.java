@@ -84,8 +84,8 @@ public final class Race {
     }
 
     /**
-     * What is created goes through far more code than what is read, and had only a share of the time above: a minute for
-     * Latchkey, a minute for the inserts of the bare server.
+     * Creating goes through far more code than reading, and had only a share of the time above: a minute for Latchkey,
+     * and a minute for what the bare server does of it.
      */
     private void warmUpWriting(List<Scenario> group) {
         if (group.stream().noneMatch(scenario -> scenario.id().equals(Scenarios.POST))) {

@@ -35,7 +35,10 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
-    /** Each answer allocates so much beside its body; Javalin's own 32 KiB cost more than the rest of a small answer. */
+    /**
+     * Each answer allocates so much beside its body; Javalin's own 32 KiB cost more than the rest of a small answer. A
+     * larger one goes out in pieces.
+     */
     private static final int WRITTEN_AT_ONCE = 4096;
 
     private final Collection<RouteGroup> groups;

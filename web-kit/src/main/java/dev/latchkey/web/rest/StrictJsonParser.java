@@ -28,11 +28,13 @@ final class StrictJsonParser extends JsonParserDelegate {
     }
 
     private static void refuseHalfCharacters(String text) {
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+        int at = 0;
+        while (at < text.length()) {
             int c = text.codePointAt(at);
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
                 throw new RestFailure(400, "Single unpaired UTF-16 surrogate in unicode escape");
             }
+            at += Character.charCount(c);
         }
     }
 }

@@ -5,8 +5,8 @@ import dev.latchkey.store.Dialect;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The index by which H2 shall read the entries of one application: left to itself, it takes the application's and sorts
- * all that it finds. PostgreSQL needs no such advice (decision 0020).
+ * The index by which H2 shall read a page of one application's entries: left to itself, it takes the application's and sorts
+ * all that it finds. PostgreSQL needs no such advice, and what is narrowed further has few entries (decision 0020).
  */
 final class AuditIndex {
 
@@ -31,11 +31,16 @@ final class AuditIndex {
 
     /** Follows the name of the table; empty where the database's own choice is right. */
     String advice(Handle handle, AuditFilter filter) {
-        boolean narrowedByApplicationOnly =
-                !filter.applicationId().isEmpty() && filter.requestId().isEmpty();
-        return dialect == Dialect.H2 && narrowedByApplicationOnly && hasMany(handle, filter.applicationId())
+        return dialect == Dialect.H2 && isOfOneApplication(filter) && hasMany(handle, filter.applicationId())
                 ? IN_ORDER
                 : "";
+    }
+
+    /** Whenever it was: the index of the order finds a time as well. */
+    private static boolean isOfOneApplication(AuditFilter filter) {
+        String application = filter.applicationId();
+        return !application.isEmpty()
+                && filter.equals(new AuditFilter("", "", "", application, "", 0, "", filter.from(), filter.to()));
     }
 
     private static boolean hasMany(Handle handle, String applicationId) {

@@ -156,12 +156,15 @@ public final class JdbiAuditRepository implements AuditRepository {
                 .findOne());
     }
 
-    /** In a transaction: without one, PostgreSQL would send all rows at once. */
+    /**
+     * In a transaction: without one, PostgreSQL would send all rows at once. So many rows are no page, and are better found by
+     * their condition.
+     */
     @Override
     public void each(AuditFilter filter, long most, Consumer<AuditEntry> taker) {
         AuditConditions conditions = new AuditConditions(filter);
         jdbi.useTransaction(handle -> conditions
-                .bind(handle.createQuery(SELECT + index.advice(handle, filter) + conditions.clause() + PAGE))
+                .bind(handle.createQuery(SELECT + conditions.clause() + PAGE))
                 .bind("offset", 0)
                 .bind("limit", most)
                 .setFetchSize(FETCHED_AT_ONCE)

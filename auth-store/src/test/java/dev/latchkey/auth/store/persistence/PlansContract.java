@@ -70,19 +70,27 @@ abstract class PlansContract {
     void entriesOfABusyApplicationAreReadInTheOrderOfTheLog() {
         JdbiAuditRepository audit = new JdbiAuditRepository(database());
 
-        assertReadInOrder(() -> audit.page(ofApplication("busy"), 0, PAGE));
-        assertReadInOrder(() -> audit.each(ofApplication("busy"), PAGE, entry -> {}));
+        assertReadInOrder(() -> audit.page(ofApplication("busy", ""), 0, PAGE));
     }
 
     @Test
-    void entriesOfAQuietApplicationAreFoundByItsIndex() {
+    void fewEntriesAreFoundByTheIndexOfTheirApplication() {
         JdbiAuditRepository audit = new JdbiAuditRepository(database());
 
-        assertNoTableIsRead(() -> audit.page(ofApplication("a7"), 0, PAGE));
+        assertFoundByApplication(() -> audit.page(ofApplication("a7", ""), 0, PAGE));
+        assertFoundByApplication(() -> audit.page(ofApplication("busy", "TOKEN_EXPIRED"), 0, PAGE));
     }
 
-    private static AuditFilter ofApplication(String id) {
-        return new AuditFilter("", "", "", id, "", 0, "", Instant.MIN, Instant.MAX);
+    private static AuditFilter ofApplication(String id, String errorCode) {
+        return new AuditFilter("", "", "", id, "", 0, errorCode, Instant.MIN, Instant.MAX);
+    }
+
+    /** PostgreSQL weighs for itself which of the two indexes is read to the end sooner. */
+    private void assertFoundByApplication(Runnable query) {
+        assertNoTableIsRead(query);
+        if (database().dialect() == Dialect.H2) {
+            assertThat(plan(query)).contains("audit_entry_application").doesNotContain("audit_entry_happened");
+        }
     }
 
     @Test

@@ -84,7 +84,10 @@ abstract class NodeCreateContract {
             api.clock().advance(Duration.ofMillis(1));
         }
 
-        assertThat(made).isSorted().allMatch(uuid -> UUID.fromString(uuid).version() == 4);
+        assertThat(made)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(uuid -> UUID.fromString(uuid).version() == 4);
     }
 
     @Test

@@ -18,7 +18,6 @@ final class UrlLinks {
     private static final Set<String> UNTOUCHED = Set.of("a", "code", "pre", "script", "style", "textarea");
 
     private static final String WWW = "www";
-
     private static final int LONGEST_TEXT = 72;
 
     private UrlLinks() {}
