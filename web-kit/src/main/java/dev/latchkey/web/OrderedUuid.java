@@ -14,8 +14,8 @@ public final class OrderedUuid {
     private OrderedUuid() {}
 
     /**
-     * The first 48 bits tell the time, the rest stays as it is: the form is that of version 4, which clients may check, and 74
-     * bits are random.
+     * The first 48 bits tell the time, the rest stays as it is: the form is that of version 4, which clients may check,
+     * and 74 bits are random.
      *
      * @param millis since 1970
      * @param random of version 4

@@ -24,7 +24,7 @@ public final class RequestId {
      */
     public static void assign(Context ctx, long millis) {
         String given = ctx.header(HEADER);
-        assign(ctx, isId(given) ? given : OrderedUuid.of(millis, random()).toString());
+        assign(ctx, wellFormed(given) ? given : OrderedUuid.of(millis, random()).toString());
     }
 
     private static void assign(Context ctx, String id) {
@@ -32,17 +32,13 @@ public final class RequestId {
         ctx.header(HEADER, id);
     }
 
-    /** The id of a request that came with this header, which may be null; a new, random one unless it is well-formed. */
+    /** The id of a request that came with this header, which may be null; a random one unless it is well-formed. */
     public static String from(String given) {
-        return isId(given) ? given : random().toString();
-    }
-
-    private static boolean isId(String given) {
-        return given != null && wellFormed(given);
+        return wellFormed(given) ? given : random().toString();
     }
 
     private static boolean wellFormed(String id) {
-        if (id.length() < SHORTEST || id.length() > LONGEST) {
+        if (id == null || id.length() < SHORTEST || id.length() > LONGEST) {
             return false;
         }
         for (int i = 0; i < id.length(); i++) {

@@ -103,7 +103,7 @@ public final class AdminServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.router.ignoreTrailingSlashes = true;
         config.router.caseInsensitiveRoutes = true;
-        config.routes.before(ctx -> RequestId.assign(ctx, 0));
+        config.routes.before(RequestId::of);
         config.routes.beforeMatched(new TestGuard(service(SessionAccess.class)));
         new ErrorWriter().addTo(config.routes);
         injector.getInstance(Key.get(new TypeLiteral<Set<RouteGroup>>() {}))

@@ -1,13 +1,13 @@
 package dev.latchkey.benchmarks.bare;
 
+import dev.latchkey.content.node.domain.EntityUuids;
 import dev.latchkey.store.Database;
-import dev.latchkey.web.OrderedUuid;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Durable inserts, as plainly as they can be done. */
 final class Inserts {
@@ -36,6 +36,7 @@ final class Inserts {
     private static final int AUTHORS = 100;
 
     private final Database database;
+    private final EntityUuids uuids = new EntityUuids(Clock.systemUTC());
 
     /** @param database has Latchkey's tables of nodes */
     Inserts(Database database) {
@@ -66,7 +67,7 @@ final class Inserts {
         });
     }
 
-    private static void insertNode(Connection connection, String document) throws SQLException {
+    private void insertNode(Connection connection, String document) throws SQLException {
         long now = Instant.now().getEpochSecond();
         try (PreparedStatement numbers = connection.prepareStatement(NUMBERS);
                 ResultSet next = numbers.executeQuery();
@@ -76,10 +77,7 @@ final class Inserts {
             long author = 2 + next.getLong(1) % AUTHORS;
             node.setLong(1, next.getLong(1));
             node.setLong(2, next.getLong(2));
-            node.setString(
-                    3,
-                    OrderedUuid.of(System.currentTimeMillis(), UUID.randomUUID())
-                            .toString());
+            node.setString(3, uuids.next());
             node.setString(4, "Title " + next.getLong(1));
             node.setLong(5, author);
             node.setLong(6, now);

@@ -24,7 +24,6 @@ public final class Scenarios {
     static final String BARE_RS256 = "bare-rs256";
     static final String POST = "post";
     static final String BARE_INSERT = "bare-insert";
-    static final String BARE_ROWS = "bare-rows";
 
     private static final long HOT_NODES = 1_000;
     private static final int SIGN_IN_CONNECTIONS = 4;
@@ -148,7 +147,7 @@ public final class Scenarios {
 
     private Scenario bareRows() {
         return Scenario.bare(
-                BARE_ROWS,
+                "bare-rows",
                 "bare server: POST + the rows of a node, durably",
                 connections,
                 () -> Writes.creating(BareServer.ROWS, repeating()));

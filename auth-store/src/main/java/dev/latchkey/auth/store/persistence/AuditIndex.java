@@ -5,8 +5,9 @@ import dev.latchkey.store.Dialect;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The index by which H2 shall read a page of one application's entries: left to itself, it takes the application's and sorts
- * all that it finds. PostgreSQL needs no such advice, and what is narrowed further has few entries (decision 0020).
+ * The index by which H2 shall read a page of one application's entries: left to itself, it takes the application's and
+ * sorts all that it finds. PostgreSQL needs no such advice, and what is narrowed further has few entries (decision
+ * 0020).
  */
 final class AuditIndex {
 

@@ -157,8 +157,8 @@ public final class JdbiAuditRepository implements AuditRepository {
     }
 
     /**
-     * In a transaction: without one, PostgreSQL would send all rows at once. So many rows are no page, and are better found by
-     * their condition.
+     * In a transaction: without one, PostgreSQL would send all rows at once. So many rows are no page, and are better
+     * found by their condition.
      */
     @Override
     public void each(AuditFilter filter, long most, Consumer<AuditEntry> taker) {

@@ -36,7 +36,8 @@ abstract class PlansContract {
                         INSERT INTO audit_entry (happened, request_id, application_id, method_id, account, address,
                                                  http_method, path, status, error_code, user_agent, steps)
                         SELECT CURRENT_TIMESTAMP - i * INTERVAL '1' SECOND, CONCAT('r', i),
-                               CASE WHEN MOD(i, 2) = 0 THEN 'busy' ELSE CONCAT('a', MOD(i, 50)) END, 'jwt', 'u', '192.0.2.1', 'GET', '/node/1', 200, '', '', ''
+                               CASE WHEN MOD(i, 2) = 0 THEN 'busy' ELSE CONCAT('a', MOD(i, 50)) END,
+                               'jwt', 'u', '192.0.2.1', 'GET', '/node/1', 200, '', '', ''
                         FROM\s""" + numbers);
                 handle.execute("""
                         INSERT INTO issued_token (application_id, id, account_id, key_id, family_id, issued, expires)
@@ -81,18 +82,6 @@ abstract class PlansContract {
         assertFoundByApplication(() -> audit.page(ofApplication("busy", "TOKEN_EXPIRED"), 0, PAGE));
     }
 
-    private static AuditFilter ofApplication(String id, String errorCode) {
-        return new AuditFilter("", "", "", id, "", 0, errorCode, Instant.MIN, Instant.MAX);
-    }
-
-    /** PostgreSQL weighs for itself which of the two indexes is read to the end sooner. */
-    private void assertFoundByApplication(Runnable query) {
-        assertNoTableIsRead(query);
-        if (database().dialect() == Dialect.H2) {
-            assertThat(plan(query)).contains("audit_entry_application").doesNotContain("audit_entry_happened");
-        }
-    }
-
     @Test
     void issuedTokensAreReadByTheirIndexes() {
         JdbiTokenRepository tokens = new JdbiTokenRepository(jdbi());
@@ -110,6 +99,18 @@ abstract class PlansContract {
         assertNoTableIsRead(() -> accounts.byUuid(UUID.randomUUID()));
         assertNoTableIsRead(() -> accounts.byId(7));
         assertReadInOrder(() -> accounts.page(AccountFilter.ALL, 0, PAGE));
+    }
+
+    private static AuditFilter ofApplication(String id, String errorCode) {
+        return new AuditFilter("", "", "", id, "", 0, errorCode, Instant.MIN, Instant.MAX);
+    }
+
+    /** PostgreSQL weighs for itself which of the two indexes is read to the end sooner. */
+    private void assertFoundByApplication(Runnable query) {
+        assertNoTableIsRead(query);
+        if (database().dialect() == Dialect.H2) {
+            assertThat(plan(query)).contains("audit_entry_application").doesNotContain("audit_entry_happened");
+        }
     }
 
     private void assertReadInOrder(Runnable query) {
