@@ -4,7 +4,6 @@ import dev.latchkey.auth.guard.MethodUnavailableException;
 import dev.latchkey.auth.secret.SecretBox;
 import dev.latchkey.auth.spi.ConfigField;
 import dev.latchkey.auth.spi.ConfigSchema;
-import dev.latchkey.auth.spi.InvalidSettingsException;
 import dev.latchkey.auth.spi.SettingProblem;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Applications as administrators change them. A change is checked by the very call that requests will use, then saved,
@@ -27,13 +24,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Applications {
 
-    private static final Logger log = LoggerFactory.getLogger(Applications.class);
     private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]*");
 
     private final ApplicationRepository repository;
     private final GateSettingsRepository gateSettings;
     private final ApplicationCatalog catalog;
     private final MethodOpener opener;
+    private final TrialOpening trial;
     private final StoredSettings stored;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -49,6 +46,7 @@ public final class Applications {
         this.gateSettings = gateSettings;
         this.catalog = catalog;
         this.opener = opener;
+        this.trial = new TrialOpening(opener);
         this.stored = new StoredSettings(secrets);
         this.clock = clock;
     }
@@ -227,7 +225,7 @@ public final class Applications {
         problems.addAll(new SettingsCheck(schema)
                 .problems(draft.settings(), bare.sealedSettings().keySet()));
         if (problems.isEmpty()) {
-            problems.addAll(openingProblems(filled, keys));
+            problems.addAll(trial.problems(filled, keys));
         }
         if (!problems.isEmpty()) {
             throw new ApplicationProblem(problems);
@@ -268,21 +266,6 @@ public final class Applications {
             }
         });
         return bare.withSettings(plain, sealed);
-    }
-
-    private List<SettingProblem> openingProblems(Application application, List<ApplicationKey> keys) {
-        try {
-            opener.open(application, keys).close();
-            return List.of();
-        } catch (InvalidSettingsException e) {
-            return e.problems();
-        } catch (MethodUnavailableException e) {
-            return List.of(new SettingProblem("", e.getMessage()));
-        } catch (RuntimeException | LinkageError e) {
-            log.error("the method of application {} could not be opened for a trial", application.id(), e);
-            return List.of(
-                    new SettingProblem("", "The method failed with these settings; the server's log has the reason."));
-        }
     }
 
     private static List<SettingProblem> nameProblems(String name) {
