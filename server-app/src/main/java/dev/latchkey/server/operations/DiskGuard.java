@@ -19,8 +19,12 @@ final class DiskGuard implements RouteGroup {
     private static final long RESERVE_BYTES = 8L << 20;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    /** How long what the system said is believed: far too short to fill the reserve. */
+    private static final long FRESH_NANOS = 10_000_000;
+
     private final File folder;
     private final long reserve;
+    private volatile Look last = new Look(System.nanoTime() - FRESH_NANOS, false);
 
     @Inject
     DiskGuard(ServerSettings settings) {
@@ -44,8 +48,21 @@ final class DiskGuard implements RouteGroup {
         return !READING.contains(ctx.req().getMethod()) && !path.startsWith("/rest_api/") && !path.startsWith("/user/");
     }
 
-    /** One system call; where that fails, there is no room. */
+    /** Where the system does not tell, there is no room. */
     private boolean hasRoom() {
-        return folder.getUsableSpace() >= reserve;
+        Look look = last;
+        long now = System.nanoTime();
+        if (now - look.at() >= FRESH_NANOS) {
+            look = new Look(now, folder.getUsableSpace() >= reserve);
+            last = look;
+        }
+        return look.room();
     }
+
+    /**
+     * What the system said.
+     *
+     * @param at as {@link System#nanoTime} tells
+     */
+    private record Look(long at, boolean room) {}
 }

@@ -42,6 +42,7 @@ record NewNode(NodeType type, String uuid, long author, long now) {
 
     /** The first revision's author is the node's. */
     static FieldValues completed(FieldValues values) {
-        return values.with(BaseField.REVISION_UID, values.get(BaseField.UID));
+        List<FieldItem> author = values.get(BaseField.UID);
+        return author.equals(values.get(BaseField.REVISION_UID)) ? values : values.with(BaseField.REVISION_UID, author);
     }
 }

@@ -6,8 +6,6 @@ import static dev.latchkey.content.node.domain.field.EditRule.nobody;
 import static dev.latchkey.content.node.domain.field.EditRule.nobodyOtherwise;
 import static dev.latchkey.content.node.domain.field.EditRule.onlyOnCreate;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.latchkey.content.node.domain.field.Decision;
 import dev.latchkey.content.node.domain.field.EditRule;
 import dev.latchkey.content.node.domain.field.FieldDefinition;
@@ -16,18 +14,25 @@ import dev.latchkey.content.node.domain.field.ViewRule;
 import dev.latchkey.content.node.domain.type.FieldSpec;
 import dev.latchkey.content.node.domain.type.NodeType;
 import jakarta.inject.Inject;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Which fields nodes of a type have, in the order of their keys on the wire (contract "content", section 1.3). */
+/**
+ * Which fields nodes of a type have, in the order of their keys on the wire (contract "content", section 1.3).
+ * Thread-safe.
+ */
 public final class NodeFields {
+
+    /** Types of former snapshots are among them; all are forgotten at once. */
+    private static final int MOST_KNOWN = 1_000;
 
     private final FieldTypes types;
     private final List<FieldDefinition> base;
 
-    /** Of the very objects of types that a snapshot holds; they go with it. */
-    private final LoadingCache<NodeType, List<FieldDefinition>> known =
-            Caffeine.newBuilder().weakKeys().build(this::defined);
+    /** Of the very objects of types that a snapshot holds. Never changed, only replaced. */
+    private volatile Map<NodeType, List<FieldDefinition>> known = Map.of();
 
     @Inject
     public NodeFields(FieldTypes types) {
@@ -36,7 +41,15 @@ public final class NodeFields {
     }
 
     public List<FieldDefinition> of(NodeType type) {
-        return known.get(type);
+        List<FieldDefinition> definitions = known.get(type);
+        return definitions == null ? learnt(type) : definitions;
+    }
+
+    private synchronized List<FieldDefinition> learnt(NodeType type) {
+        Map<NodeType, List<FieldDefinition>> more = new IdentityHashMap<>(known.size() < MOST_KNOWN ? known : Map.of());
+        List<FieldDefinition> definitions = more.computeIfAbsent(type, this::defined);
+        known = more;
+        return definitions;
     }
 
     private List<FieldDefinition> defined(NodeType type) {

@@ -41,7 +41,7 @@ public final class JdbiNodeRepository implements NodeRepository {
             Node node = new Node(values.withAll(nodes.next()));
             nodes.insert(node);
             new RevisionTable(handle).insert(node, store.document(node));
-            return store.withAlias(node);
+            return store.withFirstAlias(node);
         });
     }
 

@@ -17,6 +17,11 @@ public final class NodeAliases {
         this.uuids = uuids;
     }
 
+    /** Keeps the alias of a node that is new; without one, what somebody has made for its path beforehand stays. */
+    FieldItem.OfPath add(String path, FieldItem.OfPath wanted) {
+        return wanted.alias().isEmpty() ? FieldItem.OfPath.NONE : save(path, wanted);
+    }
+
     /** Makes, changes or removes the alias that is shown for the path; answers what is now so. */
     FieldItem.OfPath save(String path, FieldItem.OfPath wanted) {
         Optional<PathAlias> shown = aliases.shownFor(path);

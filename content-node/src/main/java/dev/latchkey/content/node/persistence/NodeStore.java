@@ -3,6 +3,7 @@ package dev.latchkey.content.node.persistence;
 import dev.latchkey.content.node.domain.BaseField;
 import dev.latchkey.content.node.domain.Node;
 import dev.latchkey.content.node.domain.NodeFields;
+import dev.latchkey.content.node.domain.field.FieldItem;
 import dev.latchkey.content.node.domain.type.NodeTypes;
 import org.jdbi.v3.core.Jdbi;
 
@@ -45,8 +46,17 @@ public final class NodeStore {
         return documents.write(types.require(node.type()), node.values());
     }
 
+    /** As {@link #withAlias}, of a node that is new. */
+    Node withFirstAlias(Node node) {
+        return withAlias(node, aliases.add(node.path(), node.alias()));
+    }
+
     /** Keeps the node's alias; answers the node with the alias that it has now. */
     Node withAlias(Node node) {
-        return node.with(node.values().with(BaseField.PATH, aliases.save(node.path(), node.alias())));
+        return withAlias(node, aliases.save(node.path(), node.alias()));
+    }
+
+    private static Node withAlias(Node node, FieldItem.OfPath alias) {
+        return alias.equals(node.alias()) ? node : node.with(node.values().with(BaseField.PATH, alias));
     }
 }

@@ -5,20 +5,20 @@ import dev.latchkey.content.node.domain.DuplicateUuidException;
 import dev.latchkey.content.node.domain.Node;
 import dev.latchkey.content.node.domain.TypeGoneException;
 import dev.latchkey.content.node.domain.field.FieldItem;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jdbi.v3.core.statement.Update;
 
 /** Rows of the table {@code node}: what a node is for good, which revision is current, and what lists need of it. */
 final class NodeTable {
 
-    private static final String NEXT = "SELECT nextval('node_nid') AS nid, nextval('node_vid') AS vid";
+    private static final String NEXT = "SELECT nextval('node_nid'), nextval('node_vid')";
 
     private static final String INSERT = """
             INSERT INTO node (nid, vid, uuid, type, title, status, uid, created, changed, promote, sticky)
-            VALUES (:nid, :vid, :uuid, :type, :title, :status, :uid, :created, :changed, :promote, :sticky)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE = """
@@ -45,11 +45,12 @@ final class NodeTable {
 
     /** Numbers for a new node and its first revision. */
     Map<String, List<FieldItem>> next() {
-        return handle.createQuery(NEXT)
-                .map((row, ctx) -> Map.of(
-                        BaseField.NID, number(row.getLong("nid")),
-                        BaseField.VID, number(row.getLong("vid"))))
-                .one();
+        return DirectStatement.with(handle, NEXT, next -> {
+            try (ResultSet row = next.executeQuery()) {
+                row.next();
+                return Map.of(BaseField.NID, number(row.getLong(1)), BaseField.VID, number(row.getLong(2)));
+            }
+        });
     }
 
     private static List<FieldItem> number(long number) {
@@ -58,10 +59,20 @@ final class NodeTable {
 
     void insert(Node node) {
         try {
-            columns(handle.createUpdate(INSERT), node)
-                    .bind("uuid", node.uuid())
-                    .bind("type", node.type())
-                    .execute();
+            DirectStatement.with(handle, INSERT, insert -> {
+                insert.setLong(1, node.id());
+                insert.setLong(2, node.vid());
+                insert.setString(3, node.uuid());
+                insert.setString(4, node.type());
+                insert.setString(5, node.title());
+                insert.setBoolean(6, node.published());
+                insert.setLong(7, node.owner());
+                insert.setLong(8, node.created());
+                insert.setLong(9, node.changed());
+                insert.setBoolean(10, node.promoted());
+                insert.setBoolean(11, node.sticky());
+                return insert.executeUpdate();
+            });
         } catch (UnableToExecuteStatementException e) {
             throw refusal(e);
         }
@@ -75,7 +86,17 @@ final class NodeTable {
     }
 
     void update(Node node) {
-        columns(handle.createUpdate(UPDATE), node).execute();
+        handle.createUpdate(UPDATE)
+                .bind("nid", node.id())
+                .bind("vid", node.vid())
+                .bind("title", node.title())
+                .bind("status", node.published())
+                .bind("uid", node.owner())
+                .bind("created", node.created())
+                .bind("changed", node.changed())
+                .bind("promote", node.promoted())
+                .bind("sticky", node.sticky())
+                .execute();
     }
 
     void lock(long nid) {
@@ -84,17 +105,5 @@ final class NodeTable {
 
     void delete(long nid) {
         handle.createUpdate(DELETE).bind("nid", nid).execute();
-    }
-
-    private static Update columns(Update update, Node node) {
-        return update.bind("nid", node.id())
-                .bind("vid", node.vid())
-                .bind("title", node.title())
-                .bind("status", node.published())
-                .bind("uid", node.owner())
-                .bind("created", node.created())
-                .bind("changed", node.changed())
-                .bind("promote", node.promoted())
-                .bind("sticky", node.sticky());
     }
 }

@@ -10,7 +10,7 @@ final class RevisionTable {
 
     private static final String INSERT = """
             INSERT INTO node_revision (vid, nid, revision_timestamp, revision_uid, revision_log, document)
-            VALUES (:vid, :nid, :revision_timestamp, :revision_uid, :revision_log, :document)
+            VALUES (?, ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE = """
@@ -32,14 +32,15 @@ final class RevisionTable {
     }
 
     void insert(Node node, String document) {
-        handle.createUpdate(INSERT)
-                .bind("vid", node.vid())
-                .bind("nid", node.id())
-                .bind("revision_timestamp", node.revisionTimestamp())
-                .bind("revision_uid", node.revisionAuthor())
-                .bind("revision_log", node.revisionLog())
-                .bind("document", document)
-                .execute();
+        DirectStatement.with(handle, INSERT, insert -> {
+            insert.setLong(1, node.vid());
+            insert.setLong(2, node.id());
+            insert.setLong(3, node.revisionTimestamp());
+            insert.setLong(4, node.revisionAuthor());
+            insert.setString(5, node.revisionLog());
+            insert.setString(6, document);
+            return insert.executeUpdate();
+        });
     }
 
     void update(Node node, String document) {

@@ -22,12 +22,13 @@ abstract class PathAliasResourceContract {
     private static final String ABOUT = "{\"path\":[\"/node/1\"],\"alias\":[{\"value\":\"/About\"}]}";
     private static final String FAILED = "422 Unprocessable Entity: validation failed.\n";
 
+    private ContentApi api;
     private PathAliasResource resource;
     private NodePathAliases lookup;
 
     @BeforeEach
     void start() {
-        ContentApi api = new ContentApi(database());
+        api = new ContentApi(database());
         resource = api.part(PathAliasResource.class);
         lookup = api.part(NodePathAliases.class);
     }
@@ -51,6 +52,18 @@ abstract class PathAliasResourceContract {
 
         assertThat(lookup.target("/aBOUT")).contains("/node/1");
         assertThat(lookup.target("/abou")).isEmpty();
+    }
+
+    @Test
+    void aliasIsKeptByContentThatIsMadeUnderItsPathLater() {
+        post(ADMINISTRATOR, ABOUT);
+
+        Answer page = api.post(Callers.everything(), "{\"type\":\"page\",\"title\":[\"About\"]}");
+
+        assertThat(page.nid()).isEqualTo(1);
+        assertThat(lookup.target("/about")).contains("/node/1");
+        assertThat(api.get(Callers.everything(), 1).field("path"))
+                .isEqualTo("[{\"alias\":\"/About\",\"pid\":1,\"langcode\":\"en\"}]");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class LineBreaks {
     }
 
     static String applied(String html) {
-        String text = LINE_END.matcher(html).replaceAll("\n");
+        String text = html.indexOf('\r') < 0 ? html : LINE_END.matcher(html).replaceAll("\n");
         LineBreaks breaks = new LineBreaks(text.length());
         HtmlScanner.pieces(text).forEach(breaks::add);
         breaks.flush();
@@ -68,7 +68,7 @@ final class LineBreaks {
     }
 
     private void addText(String text) {
-        if (inlineDepth > 0 || !holdsParagraphs()) {
+        if (inlineDepth > 0 || !holdsParagraphs() || text.indexOf('\n') < 0) {
             last().append(text);
             return;
         }
@@ -84,7 +84,7 @@ final class LineBreaks {
         for (StringBuilder paragraph : paragraphs) {
             String content = paragraph.toString();
             if (!content.isBlank()) {
-                String lines = UNBROKEN_LINE_END.matcher(content.strip()).replaceAll("<br />\n");
+                String lines = broken(content.strip());
                 html.append(holdsParagraphs() ? "<p>" + lines + "</p>\n" : lines);
             } else if (!holdsParagraphs()) {
                 html.append(content);
@@ -93,6 +93,12 @@ final class LineBreaks {
         paragraphs.clear();
         paragraphs.add(new StringBuilder());
         inlineDepth = 0;
+    }
+
+    private static String broken(String lines) {
+        return lines.indexOf('\n') < 0
+                ? lines
+                : UNBROKEN_LINE_END.matcher(lines).replaceAll("<br />\n");
     }
 
     private boolean holdsParagraphs() {
