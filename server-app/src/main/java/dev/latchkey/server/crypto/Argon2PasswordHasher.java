@@ -28,6 +28,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     private final SecureRandom random = new SecureRandom();
     private final HashMemory memory = new HashMemory(COST.memory());
 
+    /** Gives back the memory that is kept from one hash to the next; the next one takes it anew. */
+    public void releaseMemory() {
+        memory.release();
+    }
+
     @Override
     public String hash(CharSequence password) {
         byte[] salt = new byte[SALT_LENGTH];

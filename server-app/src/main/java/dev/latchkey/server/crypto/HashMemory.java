@@ -6,8 +6,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 
 /**
  * The memory in which argon2 works, kept from one hash to the next: as garbage, its 19 MiB a time made the collector
- * stop all other threads for as long as the hash itself takes. Each block is cleared before it is kept. Thread-safe;
- * given back when the heap runs short.
+ * stop all other threads for as long as the hash itself takes. Each block is cleared before it is kept. Given back when
+ * the heap runs short, or by {@link #release}. Thread-safe.
  */
 final class HashMemory {
 
@@ -29,5 +29,10 @@ final class HashMemory {
             kept = new SoftReference<>(pool);
         }
         return pool;
+    }
+
+    /** Keeps it no longer: it is a fifth of the heap. Hashes that are under way go on with what they have. */
+    void release() {
+        kept = new SoftReference<>(null);
     }
 }

@@ -14,32 +14,42 @@ import java.util.function.Supplier;
 /**
  * Hashes on few threads that give way to others: where a hash had to share its processor, its thread rests before the
  * next one. So hashing has a whole processor as long as nobody else wants it, and a flood of passwords leaves the
- * processors to requests. Threads end when there is nothing to hash for a while.
+ * processors to requests.
  */
 public final class HashingThreads implements PasswordHasher {
 
     private static final int RESTS_FOR_EACH_WAIT = 2;
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
-    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final PasswordHasher hasher;
     private final ThreadPoolExecutor threads;
 
-    /** @param number of hashes at a time, at least 1 */
-    public HashingThreads(PasswordHasher hasher, int number) {
+    /**
+     * @param number of hashes at a time, at least 1
+     * @param idle after which a thread that has nothing to hash ends; to the nanosecond
+     * @param atEnd done by each thread that ends
+     */
+    public HashingThreads(PasswordHasher hasher, int number, Duration idle, Runnable atEnd) {
         this.hasher = hasher;
         this.threads = new ThreadPoolExecutor(
                 number,
                 number,
-                IDLE.toSeconds(),
-                TimeUnit.SECONDS,
+                idle.toNanos(),
+                TimeUnit.NANOSECONDS,
                 new LinkedBlockingQueue<>(),
-                HashingThreads::thread);
+                work -> thread(work, atEnd));
         this.threads.allowCoreThreadTimeOut(true);
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "password-hashing");
+    private static Thread thread(Runnable work, Runnable atEnd) {
+        Runnable whole = () -> {
+            try {
+                work.run();
+            } finally {
+                atEnd.run();
+            }
+        };
+        Thread thread = new Thread(whole, "password-hashing");
         thread.setDaemon(true);
         return thread;
     }

@@ -35,6 +35,7 @@ import dev.latchkey.web.PermissionSource;
 import dev.latchkey.web.PublicAddress;
 import jakarta.inject.Provider;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ import java.util.concurrent.Executor;
 
 /** What comes from settings, the machine and the class path rather than from a module. */
 final class ServerModule extends AbstractModule {
+
+    /** Sign-ins that come one after the other share their memory; a server where nobody signs in has it for its content. */
+    private static final Duration HASHING_IDLE = Duration.ofSeconds(10);
 
     private final ServerSettings settings;
     private final PublicAddress address;
@@ -78,8 +82,9 @@ final class ServerModule extends AbstractModule {
         status.addBinding().to(BackupStatus.class).in(Singleton.class);
         status.addBinding().to(TlsStatus.class).in(Singleton.class);
         bind(NodeLimits.class).toInstance(settings.nodeLimits());
+        Argon2PasswordHasher hasher = new Argon2PasswordHasher();
         bind(PasswordHasher.class)
-                .toInstance(new HashingThreads(new Argon2PasswordHasher(), settings.hashingPermits()));
+                .toInstance(new HashingThreads(hasher, settings.hashingPermits(), HASHING_IDLE, hasher::releaseMemory));
         bind(Housekeeping.class).in(Singleton.class);
         bind(PluginReloads.class).in(Singleton.class);
         bind(Administration.class).in(Singleton.class);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.auth.account.PasswordHasher;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ final class HashingThreadsTest {
 
     @Test
     void answersAreThoseOfTheHasher() {
-        PasswordHasher threads = new HashingThreads(new Argon2PasswordHasher(), 2);
+        PasswordHasher threads = threads(new Argon2PasswordHasher(), 2);
 
         String stored = threads.hash("correct horse");
 
@@ -31,14 +33,14 @@ final class HashingThreadsTest {
 
     @Test
     void callersThreadDoesNotHash() {
-        new HashingThreads(probe, 1).hash("any");
+        threads(probe, 1).hash("any");
 
         assertThat(probe.threadName).isEqualTo("password-hashing");
     }
 
     @Test
     void noMoreAreHashedAtATimeThanThereAreThreads() throws InterruptedException {
-        PasswordHasher threads = new HashingThreads(probe, 2);
+        PasswordHasher threads = threads(probe, 2);
         ExecutorService callers = Executors.newFixedThreadPool(6);
         try {
             var all = IntStream.range(0, 6)
@@ -56,13 +58,28 @@ final class HashingThreadsTest {
 
     @Test
     void failureIsThrownToTheCallerAndTheThreadGoesOn() {
-        PasswordHasher threads = new HashingThreads(probe, 1);
+        PasswordHasher threads = threads(probe, 1);
 
         assertThatThrownBy(() -> threads.hash("fail"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cannot be hashed");
 
         assertThat(threads.hash("any")).isEqualTo("hash");
+    }
+
+    @Test
+    void memoryIsReleasedWhenThereWasNothingToHashForAWhile() throws InterruptedException {
+        CountDownLatch released = new CountDownLatch(1);
+        PasswordHasher threads = new HashingThreads(probe, 1, Duration.ofMillis(20), released::countDown);
+
+        threads.hash("any");
+
+        assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.hash("any")).isEqualTo("hash");
+    }
+
+    private static PasswordHasher threads(PasswordHasher hasher, int number) {
+        return new HashingThreads(hasher, number, Duration.ofMinutes(1), () -> {});
     }
 
     private static final class Probe implements PasswordHasher {
