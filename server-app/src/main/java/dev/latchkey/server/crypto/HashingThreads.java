@@ -26,8 +26,8 @@ public final class HashingThreads implements PasswordHasher {
 
     /**
      * @param number of hashes at a time, at least 1
-     * @param idle after which a thread that has nothing to hash ends; to the nanosecond
-     * @param atEnd done by each thread that ends
+     * @param idle after which a thread that has nothing to hash ends
+     * @param atEnd done by each thread that ends, while others may be hashing
      */
     public HashingThreads(PasswordHasher hasher, int number, Duration idle, Runnable atEnd) {
         this.hasher = hasher;

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * A statement that goes from here to the driver, with {@code ?} for its values: for the three that each new node takes
+ * A statement that goes from here to the driver, with {@code ?} for its values: for those that each new node takes
  * (decision 0022). It belongs to the handle's transaction and fails as Jdbi's statements do, but the flight recorder is
  * not told of it.
  */
