@@ -1,14 +1,10 @@
 package dev.latchkey.store;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import dev.latchkey.store.jdbc.WatchedConnection;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
+import java.util.concurrent.Executor;
 
 /**
  * A connection to the embedded database from which no change returns before it is in the file: no commit, and no
@@ -16,52 +12,60 @@ import java.sql.Statement;
  * the file when the transaction ends. What answers with rows counts as reading. Like any connection, it is for one
  * thread at a time.
  */
-final class DurableConnection implements InvocationHandler {
+final class DurableConnection extends WatchedConnection {
 
     private final Connection connection;
     private final GroupCommit commits;
     private boolean open;
     private boolean changed;
 
-    private DurableConnection(Connection connection, GroupCommit commits) {
+    DurableConnection(Connection connection, GroupCommit commits) {
+        super(connection);
         this.connection = connection;
         this.commits = commits;
     }
 
-    static Connection around(Connection connection, GroupCommit commits) {
-        return proxy(Connection.class, new DurableConnection(connection, commits));
+    /** Switching it on ends a transaction, as switching it off begins one. */
+    @Override
+    public void setAutoCommit(boolean autoCommit) throws SQLException {
+        if (autoCommit) {
+            end(() -> connection.setAutoCommit(true));
+        } else {
+            connection.setAutoCommit(false);
+            begin();
+        }
     }
 
     @Override
-    public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
-        return switch (method.getName()) {
-            case "setAutoCommit" -> switched(method, arguments);
-            case "commit", "close", "abort" -> ended(method, arguments);
-            case "rollback" -> toSavepoint(arguments) ? call(connection, method, arguments) : ended(method, arguments);
-            default -> watched(call(connection, method, arguments), method.getReturnType());
-        };
+    public void commit() throws SQLException {
+        end(connection::commit);
     }
 
-    private static boolean toSavepoint(Object[] arguments) {
-        return arguments != null && arguments[0] instanceof Savepoint;
+    @Override
+    public void rollback() throws SQLException {
+        end(connection::rollback);
     }
 
-    /** Switching it on ends a transaction, as switching it off begins one. */
-    private Object switched(Method method, Object[] arguments) throws Throwable {
-        if (Boolean.TRUE.equals(arguments[0])) {
-            return ended(method, arguments);
-        }
-        call(connection, method, arguments);
+    @Override
+    public void close() throws SQLException {
+        end(connection::close);
+    }
+
+    @Override
+    public void abort(Executor executor) throws SQLException {
+        end(() -> connection.abort(executor));
+    }
+
+    private void begin() {
         if (!open) {
             open = true;
             commits.opened();
         }
-        return null;
     }
 
-    private Object ended(Method method, Object[] arguments) throws Throwable {
+    private void end(Ending ending) throws SQLException {
         try {
-            call(connection, method, arguments);
+            ending.run();
         } finally {
             if (open) {
                 open = false;
@@ -69,25 +73,13 @@ final class DurableConnection implements InvocationHandler {
             }
         }
         writeChanges();
-        return null;
     }
 
-    private Object watched(Object result, Class<?> type) {
-        return result instanceof Statement statement
-                ? proxy(type, (self, method, arguments) -> ofStatement(statement, method, arguments))
-                : result;
-    }
-
-    private Object ofStatement(Statement statement, Method method, Object[] arguments) throws Throwable {
-        return method.getName().startsWith("execute")
-                ? executed(statement, method, arguments)
-                : call(statement, method, arguments);
-    }
-
-    private Object executed(Statement statement, Method method, Object[] arguments) throws Throwable {
-        Object result;
+    @Override
+    protected <T> T executed(Execution<T> execution) throws SQLException {
+        T result;
         try {
-            result = call(statement, method, arguments);
+            result = execution.run();
         } catch (SQLException e) {
             afterFailure(e);
             throw e;
@@ -121,16 +113,9 @@ final class DurableConnection implements InvocationHandler {
         }
     }
 
-    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(DurableConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+    /** Whatever ends a transaction. */
+    @FunctionalInterface
+    private interface Ending {
+        void run() throws SQLException;
     }
 }

@@ -31,7 +31,7 @@ record EmbeddedFile(Path folder) {
      */
     private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL"
             + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0"
-            + ";QUERY_CACHE_SIZE=16;OPTIMIZE_REUSE_RESULTS=FALSE;CACHE_SIZE=2048";
+            + ";QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE;CACHE_SIZE=2048";
 
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
