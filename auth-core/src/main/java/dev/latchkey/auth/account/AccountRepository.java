@@ -44,4 +44,7 @@ public interface AccountRepository {
     List<Account> page(AccountFilter filter, long offset, int limit);
 
     long count(AccountFilter filter);
+
+    /** Whether an active account other than the one of that id holds the role. */
+    boolean anotherActiveHolds(String role, long id);
 }

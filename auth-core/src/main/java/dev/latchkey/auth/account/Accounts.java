@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class Accounts {
 
+    /** The id of the account that holds no role. */
+    private static final long ANONYMOUS = 0;
+
     private final AccountRepository accounts;
     private final AccountDirectory directory;
     private final Roles roles;
@@ -143,8 +146,7 @@ public final class Accounts {
 
     /** Whether somebody active can administer the server; if not, the first-run link is offered. */
     public boolean administratorExists() {
-        return accounts.page(new AccountFilter("", Role.ADMINISTRATOR), 0, 1_000).stream()
-                .anyMatch(Account::active);
+        return accounts.anotherActiveHolds(Role.ADMINISTRATOR, ANONYMOUS);
     }
 
     /** A page of accounts, the anonymous one left out, in the order of their ids. */
@@ -160,9 +162,7 @@ public final class Accounts {
     /** Whether nobody active could administer the server without this account. */
     public boolean isOnlyAdministrator(Account account) {
         boolean administrator = account.active() && account.roles().contains(Role.ADMINISTRATOR);
-        return administrator
-                && accounts.page(new AccountFilter("", Role.ADMINISTRATOR), 0, 1_000).stream()
-                        .noneMatch(other -> other.active() && other.id() != account.id());
+        return administrator && !accounts.anotherActiveHolds(Role.ADMINISTRATOR, account.id());
     }
 
     public Optional<Account> byName(String name) {

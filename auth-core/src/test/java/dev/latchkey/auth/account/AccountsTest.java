@@ -112,6 +112,20 @@ final class AccountsTest {
         assertThat(engine.accounts.administratorExists()).isFalse();
     }
 
+    /** More than anyone would list at once. */
+    @Test
+    void administratorCountsHoweverManyBlockedOnesThereAre() {
+        for (int i = 0; i < 1_001; i++) {
+            Account blocked = engine.account("blocked" + i, Role.ADMINISTRATOR);
+            engine.accounts.setActive(blocked.id(), false);
+        }
+
+        Account chief = engine.account("chief", Role.ADMINISTRATOR);
+
+        assertThat(engine.accounts.administratorExists()).isTrue();
+        assertThat(engine.accounts.isOnlyAdministrator(chief)).isTrue();
+    }
+
     private static void refused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatExceptionOfType(AccountProblem.class)
                 .isThrownBy(call)

@@ -83,6 +83,14 @@ public final class MemoryAccounts implements AccountRepository {
         return page(filter, 0, Integer.MAX_VALUE).size();
     }
 
+    @Override
+    public boolean anotherActiveHolds(String role, long id) {
+        return byId.values().stream()
+                .anyMatch(account -> account.id() != id
+                        && account.active()
+                        && account.roles().contains(role));
+    }
+
     private Optional<Account> first(Predicate<Account> wanted) {
         return byId.values().stream().filter(wanted).findFirst();
     }

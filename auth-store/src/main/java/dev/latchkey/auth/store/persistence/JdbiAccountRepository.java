@@ -60,6 +60,14 @@ public final class JdbiAccountRepository implements AccountRepository {
             FROM account a
             """ + FILTER;
 
+    private static final String ANOTHER_ACTIVE_HOLDS = """
+            SELECT EXISTS (
+                SELECT 1
+                FROM account_role held
+                JOIN account a ON a.id = held.account_id
+                WHERE held.role_id = :role AND a.active AND a.id <> :id)
+            """;
+
     private static final String INSERT = """
             INSERT INTO account (uuid, name, name_key, mail, mail_key, password_hash, active, created, changed,
                 credentials_valid_from)
@@ -177,6 +185,15 @@ public final class JdbiAccountRepository implements AccountRepository {
         }
         return jdbi.withHandle(handle ->
                 bound(handle.createQuery(COUNT), filter).mapTo(Long.class).one());
+    }
+
+    @Override
+    public boolean anotherActiveHolds(String role, long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(ANOTHER_ACTIVE_HOLDS)
+                .bind("role", role)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private Account write(Account account, BiFunction<Handle, Account, Account> write) {

@@ -346,6 +346,22 @@ abstract class AccountRepositoryContract {
         assertThat(names(new AccountFilter("", Role.AUTHENTICATED))).containsExactly("reader");
     }
 
+    @Test
+    void anotherHoldsARoleOnlyIfActive() {
+        Account chief = accounts().add(account("chief", Role.ADMINISTRATOR));
+        accounts().add(account("editor", "content_editor"));
+        Account deputy = accounts().add(account("deputy", Role.ADMINISTRATOR));
+        assertThat(accounts().anotherActiveHolds(Role.ADMINISTRATOR, chief.id()))
+                .isTrue();
+
+        accounts().save(changedAt(deputy, false, deputy.changed()), deputy.changed());
+
+        assertThat(accounts().anotherActiveHolds(Role.ADMINISTRATOR, chief.id()))
+                .isFalse();
+        assertThat(accounts().anotherActiveHolds(Role.ADMINISTRATOR, deputy.id()))
+                .isTrue();
+    }
+
     private List<String> names(AccountFilter filter) {
         return accounts().page(filter, 0, 10).stream().map(Account::name).toList();
     }
