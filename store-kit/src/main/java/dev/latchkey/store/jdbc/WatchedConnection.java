@@ -21,8 +21,9 @@ import java.util.Properties;
 import java.util.concurrent.Executor;
 
 /**
- * A connection that is told of the execution of its statements, keeps prepared statements for whoever wants the same one next, and
- * passes everything else on to another connection. It calls no stored procedures. Like any connection, it is for one thread at a time.
+ * A connection that is told of the execution of its statements, keeps prepared statements for whoever wants the same
+ * one next, and passes everything else on to another connection. It calls no stored procedures. Like any connection, it
+ * is for one thread at a time.
  */
 public abstract class WatchedConnection implements Connection {
 
@@ -309,7 +310,8 @@ public abstract class WatchedConnection implements Connection {
     /**
      * Executes a statement of this connection.
      *
-     * @return what the execution returns: rows or, where there may be rows, {@code true} for them; otherwise numbers of changed rows
+     * @return what the execution returns: rows or, where there may be rows, {@code true} for them; otherwise how many
+     *     rows have changed
      */
     protected abstract <T> T executed(Execution<T> execution) throws SQLException;
 
