@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class Accounts {
 
-    /** The id of the account that holds no role. */
+    /** The id of the anonymous account, which is never an administrator. */
     private static final long ANONYMOUS = 0;
 
     private final AccountRepository accounts;

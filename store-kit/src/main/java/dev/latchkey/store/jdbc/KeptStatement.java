@@ -22,11 +22,20 @@ final class KeptStatement extends WatchedPreparedStatement {
     @Override
     public void close() throws SQLException {
         PreparedStatement used = statement;
-        if (altered || used.isClosed() || connection.isClosed()) {
+        if (altered || used.isClosed() || connection.isClosed() || !leaves()) {
             used.close();
             return;
         }
-        statement = kept.closed();
         kept.giveBack(sql, used);
+    }
+
+    /** Not where the database cannot even be asked for a statement any more. */
+    private boolean leaves() {
+        try {
+            statement = kept.closed();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The prepared statements of a connection that nobody uses at the moment, by what was asked for: parsed, without values,
- * and without rows of their last execution. For one thread at a time.
+ * and without rows of their last execution. They have to name their columns, since the driver remembers for each which
+ * names it had. For one thread at a time.
  */
 final class KeptStatements {
 
@@ -19,7 +20,7 @@ final class KeptStatements {
     private final WatchedConnection watched;
     private final Connection connection;
 
-    /** The one that was used longest ago comes first. */
+    /** The one that was given back longest ago comes first. */
     private final Map<String, PreparedStatement> ready = new LinkedHashMap<>();
 
     private PreparedStatement closed;
@@ -36,7 +37,8 @@ final class KeptStatements {
     /** A statement that is the caller's alone until it closes it. */
     PreparedStatement take(String sql) throws SQLException {
         PreparedStatement kept = ready.remove(sql);
-        return new KeptStatement(sql, kept == null ? connection.prepareStatement(sql) : kept, watched, this);
+        boolean usable = kept != null && !connection.isClosed();
+        return new KeptStatement(sql, usable ? kept : connection.prepareStatement(sql), watched, this);
     }
 
     /** Keeps it, or closes it if that can't be. */
@@ -58,6 +60,14 @@ final class KeptStatements {
             closed.close();
         }
         return closed;
+    }
+
+    /** Closes them all: what the database would make of their text is no longer what it made of it. */
+    void forget() throws SQLException {
+        for (PreparedStatement statement : ready.values()) {
+            statement.close();
+        }
+        ready.clear();
     }
 
     /** Fails where the connection was closed, for instance. */

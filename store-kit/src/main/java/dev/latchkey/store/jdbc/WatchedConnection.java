@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.NClob;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -58,7 +59,9 @@ public abstract class WatchedConnection implements Connection {
 
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
-        return watched(connection.prepareStatement(sql, type, concurrency));
+        return type == ResultSet.TYPE_FORWARD_ONLY && concurrency == ResultSet.CONCUR_READ_ONLY
+                ? kept.take(sql)
+                : watched(connection.prepareStatement(sql, type, concurrency));
     }
 
     @Override
@@ -274,6 +277,7 @@ public abstract class WatchedConnection implements Connection {
 
     @Override
     public void setSchema(String schema) throws SQLException {
+        kept.forget();
         connection.setSchema(schema);
     }
 
@@ -305,6 +309,11 @@ public abstract class WatchedConnection implements Connection {
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
         return type.isInstance(this) || connection.isWrapperFor(type);
+    }
+
+    @Override
+    public String toString() {
+        return connection.toString();
     }
 
     /**

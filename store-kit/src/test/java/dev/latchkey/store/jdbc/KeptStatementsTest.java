@@ -13,6 +13,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.h2.jdbc.JdbcPreparedStatement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** A prepared statement outlives its closing, and whoever gets it next notices nothing of its past. */
 final class KeptStatementsTest {
 
+    private static final String URL = "jdbc:h2:mem:kept-statements";
     private static final String INSERT = "INSERT INTO pen (id) VALUES (?)";
     private static final String SELECT = "SELECT * FROM pen";
 
@@ -27,7 +32,7 @@ final class KeptStatementsTest {
 
     @BeforeEach
     void open() throws SQLException {
-        connection = new Unwatched(DriverManager.getConnection("jdbc:h2:mem:"));
+        connection = new Unwatched(DriverManager.getConnection(URL));
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE pen (id INTEGER PRIMARY KEY)");
         }
@@ -138,7 +143,7 @@ final class KeptStatementsTest {
     }
 
     @Test
-    void isNotKeptWithWhatWasSaidForOneUse() throws SQLException {
+    void isNotKeptWithALimitThatWasSaidForOneUse() throws SQLException {
         usedFor(1);
         usedFor(2);
         try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
@@ -149,12 +154,101 @@ final class KeptStatementsTest {
     }
 
     @Test
-    void isUsedAgainAfterItFailed() throws SQLException {
+    void isNotKeptWithASizeThatWasSaidForOneUse() throws SQLException {
+        JdbcPreparedStatement altered;
+        try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
+            statement.setFetchSize(1);
+            altered = inside(statement);
+        }
+
+        assertThat(altered.isClosed()).isTrue();
+    }
+
+    /** It asks in words of its own for what everyone gets. */
+    @Test
+    void isKeptForJdbi() {
+        Handle handle = Jdbi.create(connection).open();
+        List<JdbcPreparedStatement> used = new ArrayList<>();
+        StatementCustomizer noting = new StatementCustomizer() {
+            @Override
+            public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+                used.add(inside(statement));
+            }
+        };
+
+        for (int pen : new int[] {1, 2}) {
+            handle.createUpdate(INSERT).bind(0, pen).addCustomizer(noting).execute();
+        }
+        for (int pen : new int[] {3, 4}) {
+            handle.prepareBatch(INSERT).bind(0, pen).add().addCustomizer(noting).execute();
+        }
+        for (int i = 0; i < 2; i++) {
+            assertThat(handle.createQuery(SELECT)
+                            .addCustomizer(noting)
+                            .mapTo(Integer.class)
+                            .list())
+                    .hasSize(4);
+        }
+
+        assertThat(used).hasSize(6);
+        assertThat(used.subList(0, 4)).containsOnly(used.get(0));
+        assertThat(used.get(5)).isSameAs(used.get(4));
+    }
+
+    @Test
+    void ofRowsThatCanBeWalkedBackIsNotKept() throws SQLException {
+        JdbcPreparedStatement special;
+        try (PreparedStatement statement =
+                connection.prepareStatement(SELECT, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
+            special = inside(statement);
+        }
+
+        assertThat(special.isClosed()).isTrue();
+    }
+
+    @Test
+    void thatLocksItsRowsLocksThemAgain() throws SQLException {
         usedFor(1);
+        connection.setAutoCommit(false);
+        for (int i = 0; i < 2; i++) {
+            try (PreparedStatement lock = connection.prepareStatement(SELECT + " WHERE id = 1 FOR UPDATE")) {
+                lock.executeQuery();
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(this::changedByAnother)
+                        .withMessageContaining("lock");
+            }
+            connection.commit();
+        }
+    }
+
+    @Test
+    void isForgottenWithItsSchema() throws SQLException {
+        usedFor(1);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA other");
+            statement.execute("CREATE TABLE other.pen (id INTEGER PRIMARY KEY)");
+        }
+        assertThat(pens()).isOne();
+
+        connection.setSchema("OTHER");
+
+        assertThat(pens()).isZero();
+    }
+
+    @Test
+    void isNotToBeHadFromAClosedConnection() throws SQLException {
+        usedFor(1);
+        connection.close();
+
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> connection.prepareStatement(INSERT));
+    }
+
+    @Test
+    void isUsedAgainAfterItFailed() throws SQLException {
+        JdbcPreparedStatement first = usedFor(1);
         assertThatExceptionOfType(SQLException.class).isThrownBy(() -> usedFor(1));
 
-        usedFor(2);
-
+        assertThat(usedFor(2)).isSameAs(first);
         assertThat(pens()).isEqualTo(2);
     }
 
@@ -208,6 +302,14 @@ final class KeptStatementsTest {
             }
         }
         return count;
+    }
+
+    private void changedByAnother() throws SQLException {
+        try (Connection other = DriverManager.getConnection(URL);
+                Statement statement = other.createStatement()) {
+            statement.execute("SET LOCK_TIMEOUT 10");
+            statement.execute("UPDATE pen SET id = 2 WHERE id = 1");
+        }
     }
 
     private static JdbcPreparedStatement inside(PreparedStatement statement) throws SQLException {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbc.JdbcPreparedStatement;
@@ -88,8 +89,9 @@ final class PassingOnTest {
 
     private void isPassedOn(Method method, Object watched) throws ReflectiveOperationException {
         calls.clear();
-        Object[] arguments =
-                Arrays.stream(method.getParameterTypes()).map(this::sample).toArray();
+        Object[] arguments = IntStream.range(0, method.getParameterCount())
+                .mapToObj(i -> placed(sample(method.getParameterTypes()[i]), i))
+                .toArray();
 
         Object answer = method.invoke(watched, arguments);
 
@@ -124,6 +126,14 @@ final class PassingOnTest {
     /** One and the same for each type. */
     private Object sample(Class<?> type) {
         return samples.computeIfAbsent(type, this::made);
+    }
+
+    /** Numbers and texts tell in which place they stand. */
+    private static Object placed(Object sample, int place) {
+        if (sample instanceof Integer number) {
+            return number + place;
+        }
+        return sample instanceof String text ? text + place : sample;
     }
 
     private Object made(Class<?> type) {
