@@ -21,13 +21,13 @@ record EmbeddedFile(Path folder) {
     private static final String NAME = "/latchkey";
 
     /**
-     * Without {@code WRITE_DELAY=0} a killed process loses commits it has acknowledged; {@link DurableConnections} see to
-     * that at a lower price, and this holds for all other connections. The trace file is off because H2 writes the values
-     * of failing statements into it. It keeps no parsed statements, since each connection keeps prepared ones and H2 would
-     * look through its own at each change (decision 0023). So it must keep no last results either: it would not see when
-     * they become stale; what is asked for often is in Latchkey's own memories (decision 0022). Few pages of the file are
-     * kept (in KB), those that are written again and again: writing replaces pages so quickly that a larger cache is
-     * garbage which has just become old, and the system keeps the file anyway.
+     * Without {@code WRITE_DELAY=0} a killed process loses commits it has acknowledged; {@link DurableConnections}
+     * see to that at a lower price, and this holds for all other connections. The trace file is off because H2 writes
+     * the values of failing statements into it. It keeps no parsed statements, since each connection keeps prepared
+     * ones and H2 would look through its own at each change (decision 0023). So it must keep no last results either:
+     * it would not see when they become stale; what is asked for often is in Latchkey's own memories (decision 0022).
+     * Few pages of the file are kept (in KB), those that are written again and again: writing replaces pages so
+     * quickly that a larger cache is garbage which has just become old, and the system keeps the file anyway.
      */
     private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL"
             + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0"

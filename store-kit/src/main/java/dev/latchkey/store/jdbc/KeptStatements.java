@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The prepared statements of a connection that nobody uses at the moment, by what was asked for: parsed, without values,
- * and without rows of their last execution. They have to name their columns, since the driver remembers for each which
- * names it had. For one thread at a time.
+ * The prepared statements of a connection that nobody uses at the moment, by what was asked for: parsed, without
+ * values, and without rows of their last execution. They have to name their columns, since the driver remembers for
+ * each which names it had. For one thread at a time.
  */
 final class KeptStatements {
 
