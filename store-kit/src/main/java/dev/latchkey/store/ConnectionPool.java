@@ -65,7 +65,7 @@ final class ConnectionPool {
         config.setExceptionOverride(new EvictClosed());
         switch (settings.dialect()) {
             case H2 -> {
-                config.setDataSource(new DurableConnections(settings));
+                config.setDataSource(DurableConnections.source(settings));
                 config.setMinimumIdle(Math.min(READY, settings.poolSize()));
                 config.setMaxLifetime(0);
             }

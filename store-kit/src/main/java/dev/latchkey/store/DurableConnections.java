@@ -1,11 +1,11 @@
 package dev.latchkey.store;
 
-import java.io.PrintWriter;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -13,9 +13,9 @@ import org.h2.mvstore.MVStore;
 
 /**
  * Connections to the embedded database that keep the promise of {@code WRITE_DELAY=0}, what is acknowledged is in the
- * file, and share the writing for it with each other: what of a source a pool and Flyway use. Thread-safe.
+ * file, and share the writing for it with each other. Thread-safe.
  */
-final class DurableConnections implements DataSource {
+final class DurableConnections {
 
     /** Below zero, the database writes nothing by itself at a commit, and has no thread that would do so later. */
     private static final int NOT_BY_ITSELF = -1;
@@ -26,12 +26,22 @@ final class DurableConnections implements DataSource {
     private MVStore store;
     private GroupCommit commits;
 
-    DurableConnections(DatabaseSettings settings) {
+    private DurableConnections(DatabaseSettings settings) {
         this.settings = settings;
     }
 
-    @Override
-    public Connection getConnection() throws SQLException {
+    /**
+     * A source of such connections, with what of it a pool and Flyway use. It is asked by reflection, once for each
+     * connection: written out, it would have to name Java's own logging.
+     */
+    static DataSource source(DatabaseSettings settings) {
+        return (DataSource) Proxy.newProxyInstance(
+                DurableConnections.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                new DurableConnections(settings)::answer);
+    }
+
+    private Connection connect() throws SQLException {
         Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
         MVStore written = store(connection);
         Connection durable = new DurableConnection(connection, commitsOf(written));
@@ -54,47 +64,15 @@ final class DurableConnections implements DataSource {
         return session.getDatabase().getStore().getMvStore();
     }
 
-    @Override
-    public int getLoginTimeout() {
-        return LONGEST_LOGIN_SECONDS;
-    }
-
-    /** Nothing to wait for: the database is in this process. */
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("connections of other users");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter writer) throws SQLException {
-        throw new SQLFeatureNotSupportedException("a log of its own");
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException("a log of its own");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLFeatureNotSupportedException("another source inside");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
-    }
-
-    @Override
-    public String toString() {
-        return "connections to " + settings.place();
+    private Object answer(Object self, Method method, Object[] arguments) throws SQLException {
+        return switch (method.getName()) {
+            case "getConnection" -> connect();
+            case "getLoginTimeout" -> LONGEST_LOGIN_SECONDS;
+            case "setLoginTimeout" -> null;
+            case "hashCode" -> System.identityHashCode(self);
+            case "equals" -> self == arguments[0];
+            case "toString" -> "connections to " + settings.place();
+            default -> throw new SQLFeatureNotSupportedException(method.getName());
+        };
     }
 }

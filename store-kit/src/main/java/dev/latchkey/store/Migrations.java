@@ -90,7 +90,7 @@ public final class Migrations {
 
     private static FluentConfiguration connecting(FluentConfiguration flyway, DatabaseSettings settings) {
         return switch (settings.dialect()) {
-            case H2 -> flyway.dataSource(new DurableConnections(settings));
+            case H2 -> flyway.dataSource(DurableConnections.source(settings));
             case POSTGRESQL -> flyway.dataSource(settings.url(), settings.user(), settings.password());
         };
     }
