@@ -14,14 +14,12 @@ import java.util.concurrent.Executor;
  */
 final class DurableConnection extends WatchedConnection {
 
-    private final Connection connection;
     private final GroupCommit commits;
     private boolean open;
     private boolean changed;
 
     DurableConnection(Connection connection, GroupCommit commits) {
         super(connection);
-        this.connection = connection;
         this.commits = commits;
     }
 
@@ -29,31 +27,31 @@ final class DurableConnection extends WatchedConnection {
     @Override
     public void setAutoCommit(boolean autoCommit) throws SQLException {
         if (autoCommit) {
-            end(() -> connection.setAutoCommit(true));
+            end(() -> super.setAutoCommit(true));
         } else {
-            connection.setAutoCommit(false);
+            super.setAutoCommit(false);
             begin();
         }
     }
 
     @Override
     public void commit() throws SQLException {
-        end(connection::commit);
+        end(super::commit);
     }
 
     @Override
     public void rollback() throws SQLException {
-        end(connection::rollback);
+        end(super::rollback);
     }
 
     @Override
     public void close() throws SQLException {
-        end(connection::close);
+        end(super::close);
     }
 
     @Override
     public void abort(Executor executor) throws SQLException {
-        end(() -> connection.abort(executor));
+        end(() -> super.abort(executor));
     }
 
     private void begin() {
@@ -101,7 +99,7 @@ final class DurableConnection extends WatchedConnection {
 
     private void afterChange() throws SQLException {
         changed = true;
-        if (connection.getAutoCommit()) {
+        if (getAutoCommit()) {
             writeChanges();
         }
     }

@@ -69,8 +69,18 @@ final class PassingOnTest {
     @MethodSource("ofPreparedStatements")
     void preparedStatementThatIsKept(Method method) throws ReflectiveOperationException, SQLException {
         if (!method.getName().equals("close")) {
-            isPassedOn(method, watched().prepareStatement("SELECT 1"));
+            KeptStatement kept = (KeptStatement) watched().prepareStatement("SELECT 1");
+
+            isPassedOn(method, kept);
+
+            assertThat(kept.altered).isEqualTo(lasts(method));
         }
+    }
+
+    /** What is said of the statement itself, unlike the values and the batch of its next execution. */
+    private static boolean lasts(Method method) {
+        return method.getDeclaringClass() == Statement.class
+                && (method.getName().startsWith("set") || method.getName().equals("closeOnCompletion"));
     }
 
     @Test
